@@ -1,0 +1,256 @@
+"""The built-in handlers: one short file each, shown to the learner as it is.
+
+    lowercase_json   JSON documents without separators; the default conversation
+    naive_json       the same in four lines, with recv(1024): breaks instructively
+    json_lines       JSON by lines, with StreamRequestHandler
+    json_length      JSON after a length of four bytes
+    echo             sends back what comes
+    upper_case       upper case, with StreamRequestHandler and DatagramRequestHandler
+    slow             sleeps before it answers
+    crashing         raises when it meets a certain word
+    counter          counts its requests in a shared number
+    chat_room        passes every message on to all: the server speaks first
+
+This file is their catalogue; a handler's module is imported when its class is asked for.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import files
+from socketserver import BaseRequestHandler
+from typing import Any
+
+from core.framing import Framing
+
+OptionValue = float | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerOption:
+    """A class attribute of a handler that the learner may choose.
+
+    `minimum` and `maximum` bound a number, or the length of a text.
+    """
+
+    name: str
+    default: OptionValue
+    sentence: str
+    minimum: float = 0
+    maximum: float = 0
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerEntry:
+    """A built-in handler: its key, its words, its classes for streams and datagrams, "" where it has none."""
+
+    key: str
+    label: str
+    sentence: str
+    module: str
+    stream: str
+    datagram: str
+    framing: Framing
+    options: tuple[HandlerOption, ...] = ()
+
+    def class_name(self, is_stream: bool) -> str:
+        """Return the name of the class for that kind of transport, "" if there is none."""
+        return self.stream if is_stream else self.datagram
+
+
+_ENTRIES = (
+    HandlerEntry(
+        key="lowercase-json",
+        label="Lowercase JSON",
+        sentence="Sends each JSON document back with its strings in lower case; none needs a separator.",
+        module="lowercase_json",
+        stream="LowercaseJSONHandler",
+        datagram="LowercaseJSONDatagramHandler",
+        framing=Framing.JSON,
+    ),
+    HandlerEntry(
+        key="naive-json",
+        label="Naive JSON",
+        sentence="Takes one recv(1024) for one message. It breaks where the network cuts elsewhere: try it.",
+        module="naive_json",
+        stream="NaiveJSONHandler",
+        datagram="",
+        framing=Framing.JSON,
+    ),
+    HandlerEntry(
+        key="json-lines",
+        label="JSON by lines",
+        sentence="One JSON document a line, read with readline(), which waits until the newline comes.",
+        module="json_lines",
+        stream="JSONLinesHandler",
+        datagram="",
+        framing=Framing.LINES,
+    ),
+    HandlerEntry(
+        key="json-length",
+        label="JSON by length",
+        sentence="Each JSON document follows its length, a number of four bytes.",
+        module="json_length",
+        stream="JSONLengthHandler",
+        datagram="",
+        framing=Framing.LENGTH,
+    ),
+    HandlerEntry(
+        key="echo",
+        label="Echo",
+        sentence="Sends back every byte as it came.",
+        module="echo",
+        stream="EchoHandler",
+        datagram="EchoDatagramHandler",
+        framing=Framing.RAW,
+    ),
+    HandlerEntry(
+        key="upper-case",
+        label="Upper case",
+        sentence="Sends each line, or datagram, back in upper case; reads and writes it like a file.",
+        module="upper_case",
+        stream="UpperCaseHandler",
+        datagram="UpperCaseDatagramHandler",
+        framing=Framing.LINES,
+    ),
+    HandlerEntry(
+        key="slow",
+        label="Slow",
+        sentence="Lowercase JSON that sleeps before it answers: who has to wait meanwhile?",
+        module="slow",
+        stream="SlowHandler",
+        datagram="SlowDatagramHandler",
+        framing=Framing.JSON,
+        options=(
+            HandlerOption(
+                name="delay",
+                default=2.0,
+                sentence="How long it sleeps before each reply.",
+                maximum=3600,
+                unit="s",
+            ),
+        ),
+    ),
+    HandlerEntry(
+        key="crashing",
+        label="Crashing",
+        sentence="Lowercase JSON that raises an exception when a message contains a certain word.",
+        module="crashing",
+        stream="CrashingHandler",
+        datagram="CrashingDatagramHandler",
+        framing=Framing.JSON,
+        options=(
+            HandlerOption(
+                name="word",
+                default="crash",
+                sentence="The word at which it raises, in upper or lower case.",
+                minimum=1,
+                maximum=100,
+            ),
+        ),
+    ),
+    HandlerEntry(
+        key="counter",
+        label="Counter",
+        sentence="Answers with a number that all threads share, and no two processes do.",
+        module="counter",
+        stream="CounterHandler",
+        datagram="CounterDatagramHandler",
+        framing=Framing.JSON,
+    ),
+    HandlerEntry(
+        key="chat-room",
+        label="Chat room",
+        sentence="Passes each message on to all clients. It takes threads: a forked child is alone in it.",
+        module="chat_room",
+        stream="ChatRoomHandler",
+        datagram="ChatRoomDatagramHandler",
+        framing=Framing.JSON,
+    ),
+)
+
+HANDLERS: dict[str, HandlerEntry] = {entry.key: entry for entry in _ENTRIES}
+"""The handlers by key, in the order in which they are shown."""
+
+
+def fitting(is_stream: bool) -> list[HandlerEntry]:
+    """Return the handlers that have a class for that kind of transport."""
+    return [entry for entry in HANDLERS.values() if entry.class_name(is_stream)]
+
+
+def handler_class(key: str, is_stream: bool, options: Mapping[str, OptionValue]) -> type[BaseRequestHandler]:
+    """Return the handler's class, or a subclass of the same name that has the options as class attributes.
+
+    The choice must be one that `check` lets through.
+    """
+    entry = HANDLERS[key]
+    module = import_module(f"{__name__}.{entry.module}")
+    base: type[BaseRequestHandler] = getattr(module, entry.class_name(is_stream))
+    changed: dict[str, Any] = {
+        option.name: options[option.name]
+        for option in entry.options
+        if options.get(option.name, option.default) != option.default
+    }
+    if not changed:
+        return base
+    return type(base.__name__, (base,), {"__module__": base.__module__, "__doc__": base.__doc__, **changed})
+
+
+def source(key: str) -> str:
+    """Return the text of the handler's file."""
+    return files(__name__).joinpath(f"{HANDLERS[key].module}.py").read_text(encoding="utf-8")
+
+
+def check(key: object, options: object, is_stream: bool, error: Callable[[str, str], Exception]) -> None:
+    """Raise `error(field, sentence)` for a handler or options that cannot be, or do not fit the transport.
+
+    `field` is "handler" or "handler_options"; the sentence says what is wrong and what is allowed.
+    """
+    entry = HANDLERS.get(key) if isinstance(key, str) else None
+    if entry is None:
+        raise error("handler", f"There is no such handler; it must be one of {_list_of(HANDLERS.values())}.")
+    if not entry.class_name(is_stream):
+        kind = "streams" if is_stream else "datagrams"
+        raise error(
+            "handler", f'"{entry.key}" has nothing for {kind}; these have: {_list_of(fitting(is_stream))}.'
+        )
+    if not isinstance(options, Mapping):
+        raise error("handler_options", "The handler's options must be given as a dict, by name.")
+    for name, value in options.items():
+        sentence = _problem_of_option(entry, name, value)
+        if sentence:
+            raise error("handler_options", sentence)
+
+
+def _list_of(entries: Iterable[HandlerEntry]) -> str:
+    return ", ".join(f'"{entry.key}"' for entry in entries)
+
+
+def _problem_of_option(entry: HandlerEntry, name: object, value: object) -> str:
+    known = {option.name: option for option in entry.options}
+    option = known.get(name) if isinstance(name, str) else None
+    if option is None:
+        allowed = ", ".join(f'"{name}"' for name in known) or "none"
+        return f'"{entry.key}" has no such option; it has: {allowed}.'
+    problem_of = _problem_of_text if isinstance(option.default, str) else _problem_of_number
+    return problem_of(option, value)
+
+
+def _problem_of_text(option: HandlerOption, value: object) -> str:
+    # Half a surrogate pair, for one, is not printable, and could not be sent to the server's process.
+    text = value if isinstance(value, str) and value.isprintable() else ""
+    if text and option.minimum <= len(text) <= option.maximum:
+        return ""
+    return f"{option.name} must be a text of {option.minimum:g} to {option.maximum:g} printable characters."
+
+
+def _problem_of_number(option: HandlerOption, value: object) -> str:
+    kinds = (int,) if isinstance(option.default, int) else (int, float)
+    # bool is a kind of int for Python.  NaN lies between no two numbers.
+    number: Any = None if isinstance(value, bool) or not isinstance(value, kinds) else value
+    if number is not None and option.minimum <= number <= option.maximum:
+        return ""
+    words = "a whole number" if kinds == (int,) else "a number"
+    unit = f" {option.unit}" if option.unit else ""
+    return f"{option.name} must be {words} between {option.minimum:g} and {option.maximum:g}{unit}."

@@ -1,0 +1,316 @@
+"""The window's side of a server process: start it, take in its events, stop it, kill it.
+
+Commands return at once; what comes of them arrives as events, on a thread of the host's.
+"""
+
+import contextlib
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core import commands
+from core.address import Address
+from core.errors import Explanation, explain_exit
+from core.events import (
+    TEXT_KEPT,
+    Event,
+    Killed,
+    Listening,
+    Printed,
+    ProcessEnded,
+    Spawned,
+    StartFailed,
+    StopRequested,
+)
+from core.history import History
+from core.pipe import EventReader, PipeError
+from core.spec import ServerSpec, SpecError, unavailable
+from core.witness import Witness
+
+STOP_BOUND = 3.0
+"""Seconds that a server has to stop before it is killed (more where the loop looks up less often)."""
+
+START_BOUND = 20.0
+"""Seconds that a server has to begin to listen: names may have to be looked up first."""
+
+ORPHAN_GRACE = 1.5
+"""Seconds that forked children have to end by themselves once their server process is gone."""
+
+_READ_SIZE = 256 * 1024
+
+# -P keeps the current folder, with whatever a learner has there, off the import path.
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop()); from core.process import main; main()"
+_ROOT = str(Path(__file__).resolve().parent.parent)
+
+_path_numbers = itertools.count(1)
+
+
+class StartError(Exception):
+    """A server did not come about; `explanation` says what happened, why, and what to try."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        """Carry the explanation."""
+        super().__init__(f"{explanation.what} {explanation.why} {explanation.hint}")
+        self.explanation = explanation
+
+
+class ServerHost:
+    """A server in a process of its own.
+
+    As a context manager it is listening when the block is entered, and nothing is left when it is left.
+    Raises `StartError` there, and `SpecError` for a server that this system cannot run.
+    """
+
+    def __init__(
+        self,
+        spec: ServerSpec,
+        on_events: Callable[[list[Event]], object] | None = None,
+        bound: float = STOP_BOUND,
+    ) -> None:
+        """Describe the run; `on_events` gets every batch of events, on a thread of the host's."""
+        if reason := unavailable(spec.transport, spec.concurrency):
+            raise SpecError("transport", reason)
+        self.spec = replace(spec, path=_fresh_path()) if spec.transport.is_unix and not spec.path else spec
+        self.address: Address = None
+        self.returncode: int | None = None
+        self._bound = max(bound, spec.poll_interval + 1.0)
+        self._on_events = on_events
+        self._history = History()
+        self._witness = Witness(lambda event: self._take_in([event]))
+        self._failure: Explanation | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._changed = threading.Condition()
+        self._stop_requested = False
+        self._kill_reason = ""
+        self._collected = False
+        self._done = False
+        self._events_ended = threading.Event()
+        self._timers: list[threading.Timer] = []
+
+    @property
+    def pid(self) -> int:
+        """The process's number, 0 before it exists."""
+        return self._process.pid if self._process else 0
+
+    def history(self) -> History:
+        """Return all events of the run, in order; it grows while the server runs."""
+        return self._history
+
+    def start(self) -> None:
+        """Make the process; events tell what comes of it."""
+        threading.Thread(target=self._run, name="socket-lab host", daemon=True).start()
+
+    def stop(self, bound: float | None = None) -> None:
+        """Ask the server to stop in stages; past the bound it is killed.  A second call changes nothing."""
+        bound = self._bound if bound is None else bound
+        with self._changed:
+            if self._stop_requested or self._done:
+                return
+            self._stop_requested = True
+            process = self._process
+        self._witness.tell(StopRequested, 0, bound)
+        self._kill_after(bound, f"it had not stopped after {bound:g} seconds")
+        if process:
+            self._say(process, commands.Stop(bound))
+
+    def kill(self, reason: str = "you asked for it") -> None:
+        """Kill the process and its children at once."""
+        with self._changed:
+            # Under the lock: once the process is collected, its number may belong to somebody else.
+            if self._process is None or self._collected or self._kill_reason:
+                return
+            self._kill_reason = reason
+            _kill_group(self._process)
+        self._witness.tell(Killed, 0, reason)
+
+    def wait_listening(self, seconds: float = START_BOUND) -> None:
+        """Wait until clients can connect; raises `StartError` when that will not be."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.address is not None or self._failure or self._done, seconds)
+            if self.address is None:
+                raise StartError(self._failure or _NO_ANSWER)
+
+    def wait_ended(self, seconds: float | None = None) -> bool:
+        """Wait until the process and all its children are gone; False if they were not in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._done, seconds)
+
+    def __enter__(self) -> Self:
+        """Start, and wait until clients can connect."""
+        self.start()
+        try:
+            self.wait_listening()
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop, and wait until nothing is left."""
+        self._end()
+
+    def _end(self) -> None:
+        self.stop()
+        self.wait_ended()
+
+    # On the host's threads ------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        process = self._spawn()
+        output = threading.Thread(
+            target=self._read_output, args=(process,), name="socket-lab output", daemon=True
+        )
+        waiter = threading.Thread(
+            target=self._await_end, args=(process,), name="socket-lab waiter", daemon=True
+        )
+        output.start()
+        waiter.start()
+        self._read_events(process)
+        self._events_ended.set()
+        waiter.join()
+        output.join()
+        self._conclude(process)
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _PROGRAM, _ROOT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+            start_new_session=True,
+        )
+        with self._changed:
+            self._process = process
+            stop_at_once = self._stop_requested
+        self._witness.tell(Spawned, 0, process.pid)
+        self._kill_after(
+            START_BOUND, f"it was not listening after {START_BOUND:g} seconds", only_starting=True
+        )
+        self._say(process, commands.Serve(self.spec))
+        if stop_at_once:
+            self._say(process, commands.Stop(self._bound))
+        return process
+
+    def _say(self, process: subprocess.Popen[bytes], command: commands.Command) -> None:
+        assert process.stdin is not None
+        # A process that is gone already cannot be told anything; its end is reported as such.
+        with contextlib.suppress(OSError, ValueError):
+            process.stdin.write(commands.encode(command))
+
+    def _read_events(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        reader = EventReader()
+        while chunk := process.stdout.read(_READ_SIZE):
+            try:
+                for batch in reader.feed(chunk):
+                    self._take_in(batch)
+            except PipeError as error:
+                self.kill(f"it wrote what is no event: {error}")
+                return
+
+    def _read_output(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stderr is not None
+        while chunk := process.stderr.read(_READ_SIZE):
+            text = chunk.decode("utf-8", "backslashreplace")
+            kept = (
+                text
+                if len(text) <= TEXT_KEPT
+                else f"{text[:TEXT_KEPT]}\n… {len(text) - TEXT_KEPT} more characters"
+            )
+            self._witness.tell(Printed, 0, kept)
+
+    def _await_end(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait for the process, then sweep children that it left behind."""
+        if hasattr(os, "waitid"):
+            # Looked at, not collected: as long as the zombie is there, its number is nobody else's.
+            os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        else:
+            process.wait()
+        self._events_ended.wait(ORPHAN_GRACE)
+        with self._changed:
+            _kill_group(process)
+            process.wait()
+            self._collected = True
+
+    def _conclude(self, process: subprocess.Popen[bytes]) -> None:
+        for stream in (process.stdin, process.stdout, process.stderr):
+            assert stream is not None
+            stream.close()
+        if self.spec.transport.is_unix and self.spec.path and process.returncode and not self._failure:
+            with contextlib.suppress(OSError):  # killed, it could not remove its file
+                os.unlink(self.spec.path)
+        self.returncode = process.returncode
+        self._witness.tell(ProcessEnded, 0, process.returncode, explain_exit(process.returncode))
+        with self._changed:
+            self._done = True
+            for timer in self._timers:
+                timer.cancel()
+            self._changed.notify_all()
+
+    def _kill_after(self, seconds: float, reason: str, only_starting: bool = False) -> None:
+        def kill() -> None:
+            if not (only_starting and self.address is not None):
+                self.kill(reason)
+
+        timer = threading.Timer(seconds, kill)
+        timer.name = "socket-lab timer"
+        timer.daemon = True
+        with self._changed:
+            # Under the lock: either the end comes first and finds no timer, or it cancels this one.
+            if not self._done:
+                timer.start()
+                self._timers.append(timer)
+
+    def _take_in(self, batch: list[Event]) -> None:
+        self._history.add(batch)
+        for event in batch:
+            if isinstance(event, Listening | StartFailed):
+                self._note(event)
+        if self._on_events:
+            self._on_events(batch)
+
+    def _note(self, event: Listening | StartFailed) -> None:
+        with self._changed:
+            if isinstance(event, Listening):
+                self.address = (event.address, event.port) if event.port else event.address
+            else:
+                self._failure = Explanation(event.code, event.what, event.why, event.hint)
+            self._changed.notify_all()
+
+
+_NO_ANSWER = Explanation(
+    "no-start",
+    "The server process ended before it was listening.",
+    "Something stopped it while it was starting.",
+    "Look at the log, then start it again.",
+)
+
+
+def _fresh_path() -> str:
+    """Return a path for a Unix socket that nothing has yet."""
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+    while True:
+        path = folder / f"socket-lab-{os.getpid()}-{next(_path_numbers)}.sock"
+        if not path.exists():
+            return str(path)
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and, where there are process groups, all that it made."""
+    if not hasattr(os, "killpg"):
+        process.kill()
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: EPERM when only zombies are left
+        os.killpg(process.pid, signal.SIGKILL)

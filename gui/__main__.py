@@ -1,0 +1,127 @@
+"""The command `socket-lab`: opens the window, or shows the same in the terminal.
+
+Qt is imported only once it is sure to be wanted and to load: a server process, which has to be light, and
+a machine without a display come through here too.
+"""
+
+import argparse
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from pathlib import Path
+
+from gui import needs
+
+DISTRIBUTION = "socket-lab"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: the process's own); return its exit code."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read what we print, `head` for instance, has had enough; so has Python's own last flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def version() -> str:
+    """Return the program's version: from the checkout it runs in, or from its installation."""
+    project = Path(__file__).resolve().parents[1] / "pyproject.toml"
+    if project.is_file():
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    return metadata.version(DISTRIBUTION)
+
+
+def qt_problem(python: tuple[int, int] = sys.version_info[:2]) -> str:
+    """Return why the installed PySide6 must not be used with that version of Python, or "" where it may."""
+    try:
+        pyside = metadata.version("PySide6-Essentials")
+    except metadata.PackageNotFoundError:
+        return (
+            "PySide6, which draws the window, is not installed in this Python.\n"
+            'Try: python3 lab.py, or: pip install "PySide6-Essentials>=6.11.3"'
+        )
+    if python >= (3, 12) or _numbers(pyside) < (6, 12):
+        return ""
+    return (
+        f"PySide6 {pyside} and Python {python[0]}.{python[1]} do not go together: from 6.12 on,\n"
+        "PySide6 loses references to True and None on older Pythons, and the program would abort.\n"
+        'Try: pip install "PySide6-Essentials>=6.11.3,<6.12", or a Python from 3.12 on.'
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="socket-lab", description="A laboratory for Python's socketserver. Without a word: the window."
+    )
+    parser.add_argument("--version", action="version", version=f"socket-lab {version()}")
+    parser.set_defaults(run=_open_window, picture=None)
+    words = parser.add_subparsers(metavar="WORD")
+    tour = words.add_parser("tour", help="a server, two clients and a picture of the window, in the terminal")
+    tour.add_argument("--picture", metavar="PATH", help="where to save the picture (default: a new folder)")
+    tour.set_defaults(run=_tour)
+    picture = words.add_parser("picture", help="save a picture of the window with a conversation in it")
+    picture.add_argument("picture", metavar="PATH", help="the file to write (.png)")
+    picture.set_defaults(run=_picture)
+    return parser
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    no_display = needs.display_problem(os.environ)
+    if no_display:
+        print(
+            f"{no_display}\nSo here is the lab in the terminal, the same as `socket-lab tour`.\n", flush=True
+        )
+        return _tour(arguments)
+    if not _qt_is_ready():
+        return 1
+    from gui.app import run
+
+    return run([DISTRIBUTION])
+
+
+def _tour(arguments: argparse.Namespace) -> int:
+    from gui.tour import tour
+
+    return tour(Path(arguments.picture) if arguments.picture else None)
+
+
+def _picture(arguments: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _qt_is_ready():
+        return 1
+    from gui.app import picture
+
+    path = Path(arguments.picture)
+    picture(path)
+    if not path.is_file():
+        print(
+            f"The picture could not be written to {path}: is there such a folder, and may you?",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def _qt_is_ready() -> bool:
+    """Tell on standard error what keeps Qt from running, if anything does."""
+    missing = needs.missing_libraries(needs.platforms(os.environ))
+    problem = qt_problem() or (needs.explain_libraries(missing) if missing else "")
+    if problem:
+        print(problem, file=sys.stderr)
+    return not problem
+
+
+def _numbers(written: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in written.split(".")[:2] if part.isdigit())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,309 @@
+"""The events of a run as rows of a table, read from a `History` bit by bit."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import datetime
+from enum import IntEnum
+from html import escape
+from time import monotonic_ns, perf_counter, time_ns
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from core.event_filter import EventFilter
+from core.events import Event, moment
+from core.history import Changes, History
+from core.places import Places
+from core.sentences import Kind, depth, is_error, kind, sentence
+from gui.theme import LIGHT, Theme
+
+READ_AT_ONCE = 128
+"""So many events are looked at between two looks at the clock."""
+
+LATE_ROWS = 4_000
+"""Among so many last events late ones are put in place; further back, all that follows is read anew."""
+
+LATE_RUNS = 16
+"""In so many places, for each costs the view some time; beyond, the rows are replaced at one stroke."""
+
+_INDENT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    TIME = 0
+    WHERE = 1
+    REQUEST = 2
+    KIND = 3
+    WHAT = 4
+
+
+class EventRows(QAbstractTableModel):
+    """Those events of a history that a filter accepts; `read` brings them up to date."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without a history."""
+        super().__init__(parent)
+        self._history: History | None = None
+        self._filter = EventFilter()
+        self._theme = LIGHT
+        self._mono = QFont()
+        # The machine's clocks: events tell monotonic time, tooltips the time of day.
+        self._clock_offset = time_ns() - monotonic_ns()
+        self._events: list[Event] = []
+        self._numbers: list[int] = []
+        self._seen: Changes | None = None
+        self._next = 0
+        self._places = Places()
+
+    def show(self, history: History | None, wanted: EventFilter) -> None:
+        """Show the events of `history` that are wanted; the rows come with the next calls of `read`."""
+        self.beginResetModel()
+        if history is not self._history:
+            self._places = Places()
+        self._history = history
+        self._filter = wanted
+        self._forget_rows()
+        self.endResetModel()
+
+    def read(self, seconds: float) -> bool:
+        """Take in what is new, for about that long; True if there is more to read."""
+        if self._history is None:
+            return False
+        changes = self._history.changes_since(self._seen)
+        self._drop_forgotten(changes.first)
+        self._put_late(self._history, changes)
+        self._seen = changes
+        return self._read_on(self._history, perf_counter() + seconds)
+
+    def unread(self) -> int:
+        """Return how many events have not been looked at yet."""
+        if self._history is None:
+            return 0
+        changes = self._history.changes_since(self._seen)
+        return changes.end - min(max(self._next, changes.first), changes.changed_from)
+
+    def event_at(self, row: int) -> Event:
+        """Return the event of a row."""
+        return self._events[row]
+
+    def row_of(self, event: Event) -> int:
+        """Return the row of an event, or, where it is no longer shown, of the one that took its place."""
+        return bisect_left(self._events, moment(event), key=moment)
+
+    def place(self, event: Event) -> str:
+        """Return where an event happened."""
+        return self._places.name(event)
+
+    def milliseconds(self, event: Event) -> float:
+        """Return when an event happened, counted from the run's first."""
+        began = self._history.began if self._history else None
+        return (event.time - (event.time if began is None else began)) / 1e6
+
+    def cells(self, event: Event) -> list[str]:
+        """Return an event's texts, column by column."""
+        return [cell(self, event) for cell in _CELLS.values()]
+
+    def set_look(self, theme: Theme, mono: QFont) -> None:
+        """Take the colours of a theme, and a font for times and sentences."""
+        self._theme, self._mono = theme, mono
+
+    def _forget_rows(self) -> None:
+        self._events, self._numbers = [], []
+        self._seen, self._next = None, 0
+
+    def _drop_forgotten(self, first: int) -> None:
+        count = bisect_left(self._numbers, first)
+        if count:
+            self._remove(0, count)
+        self._next = max(self._next, first)
+
+    def _put_late(self, history: History, changes: Changes) -> None:
+        """Make good for events that were put between those already read."""
+        if changes.changed_from >= self._next:
+            return
+        row = bisect_left(self._numbers, changes.changed_from)
+        was_at_end = self._seen is not None and self._next >= self._seen.end
+        if not was_at_end or changes.end - changes.changed_from > LATE_ROWS:
+            self._remove(row, len(self._events) - row)
+            self._next = changes.changed_from
+            return
+        number, events = history.rows_from(changes.changed_from, changes.end - changes.changed_from)
+        self._next = number + len(events)
+        self._merge(row, *self._accepted(number, events))
+
+    def _merge(self, row: int, numbers: list[int], events: list[Event]) -> None:
+        """Turn the rows from `row` on into these, so that a selection among them survives."""
+        runs = insertions(self._events[row:], events)
+        if runs is None or len(runs) > LATE_RUNS:
+            self._remove(row, len(self._events) - row)
+            self._append(numbers, events)
+            return
+        for start, count in runs:
+            self.beginInsertRows(QModelIndex(), row + start, row + start + count - 1)
+            self._events[row + start : row + start] = events[start : start + count]
+            self.endInsertRows()
+        self._numbers[row:] = numbers
+
+    def _read_on(self, history: History, deadline: float) -> bool:
+        numbers: list[int] = []
+        found: list[Event] = []
+        more = True
+        while more and perf_counter() < deadline:
+            number, events = history.rows_from(self._next, READ_AT_ONCE)
+            self._next = number + len(events)
+            more = len(events) == READ_AT_ONCE
+            new_numbers, new_events = self._accepted(number, events)
+            numbers += new_numbers
+            found += new_events
+        self._append(numbers, found)
+        return more
+
+    def _accepted(self, number: int, events: list[Event]) -> tuple[list[int], list[Event]]:
+        """Return the wanted events with their row numbers, having learnt from all."""
+        accepts, learn = self._filter.accepts, self._places.learn
+        numbers: list[int] = []
+        found: list[Event] = []
+        for position, event in enumerate(events, number):
+            learn(event)
+            if accepts(event):
+                numbers.append(position)
+                found.append(event)
+        return numbers, found
+
+    def _append(self, numbers: list[int], events: list[Event]) -> None:
+        if events:
+            self.beginInsertRows(QModelIndex(), len(self._events), len(self._events) + len(events) - 1)
+            self._events += events
+            self._numbers += numbers
+            self.endInsertRows()
+
+    def _remove(self, row: int, count: int) -> None:
+        if count:
+            self.beginRemoveRows(QModelIndex(), row, row + count - 1)
+            del self._events[row : row + count]
+            del self._numbers[row : row + count]
+            self.endRemoveRows()
+
+    def _indented_sentence(self, event: Event) -> str:
+        return _INDENT * depth(event) + sentence(event)
+
+    def _tooltip(self, event: Event, column: int) -> str | None:
+        if column == Column.WHAT:
+            # A tooltip takes what looks like HTML for HTML: a peer's text must stay text.
+            return f"<span>{escape(sentence(event))}</span>"
+        return self._time_of_day(event) if column == Column.TIME else None
+
+    def _time_of_day(self, event: Event) -> str:
+        nanoseconds = event.time + self._clock_offset
+        then = datetime.fromtimestamp(nanoseconds // 1_000_000_000)
+        return f"{then:%H:%M:%S}.{nanoseconds % 1_000_000_000 // 1_000:06} · {then:%Y-%m-%d}"
+
+    def _colour(self, event: Event, column: int) -> QColor:
+        token = _TOKENS[Column(column)](event)
+        return QColor(str(getattr(self._theme, token)))
+
+    def _font(self, _event: Event, column: int) -> QFont | None:
+        return self._mono if column in (Column.TIME, Column.WHAT) else None
+
+    def _alignment(self, _event: Event, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in _NUMERIC else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _text(self, event: Event, column: int) -> str:
+        return _CELLS[Column(column)](self, event)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Time, ms"),
+            self.tr("Where"),
+            self.tr("Req."),
+            self.tr("Kind"),
+            self.tr("What happened"),
+        )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many events are shown."""
+        return 0 if parent.isValid() else len(self._events)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        look = _ROLES.get(role)
+        return look(self, self._events[index.row()], index.column()) if look else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in _NUMERIC else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return self._titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def insertions(old: list[Event], new: list[Event]) -> list[tuple[int, int]] | None:
+    """Return where runs of events must be put in to make `new` of `old`: (position in new, count).
+
+    None if `new` is not `old` with something put in.
+    """
+    runs: list[tuple[int, int]] = []
+    kept = start = 0
+    for position, event in enumerate(new):
+        if kept < len(old) and event is old[kept]:
+            kept += 1
+            if position > start:
+                runs.append((start, position - start))
+            start = position + 1
+    if len(new) > start:
+        runs.append((start, len(new) - start))
+    return runs if kept == len(old) else None
+
+
+_NUMERIC = (Column.TIME, Column.REQUEST)
+
+_CELLS: dict[Column, Callable[[EventRows, Event], str]] = {
+    Column.TIME: lambda rows, event: f"{rows.milliseconds(event):,.3f}",
+    Column.WHERE: EventRows.place,
+    Column.REQUEST: lambda rows, event: str(event.request) if event.request else "",
+    Column.KIND: lambda rows, event: kind(event).value,
+    Column.WHAT: EventRows._indented_sentence,
+}
+
+_KIND_TOKENS = {
+    Kind.LIFE: "muted",
+    Kind.HOOK: "text",
+    Kind.HANDLER: "code_name",
+    Kind.BYTES: "accent",
+    Kind.THREAD: "warning",
+    Kind.PROCESS: "warning",
+    Kind.CLIENT: "good",
+    Kind.OUTPUT: "muted",
+    Kind.ERROR: "danger",
+}
+
+_TOKENS: dict[Column, Callable[[Event], str]] = {
+    Column.TIME: lambda event: "muted",
+    Column.WHERE: lambda event: "muted",
+    Column.REQUEST: lambda event: "muted",
+    Column.KIND: lambda event: _KIND_TOKENS[kind(event)],
+    Column.WHAT: lambda event: "danger" if is_error(event) else "text",
+}
+"""The colour of each column, as a name in the theme."""
+
+_ROLES: dict[int, Callable[[EventRows, Event, int], Any]] = {
+    Qt.ItemDataRole.DisplayRole: EventRows._text,
+    Qt.ItemDataRole.ToolTipRole: EventRows._tooltip,
+    Qt.ItemDataRole.ForegroundRole: EventRows._colour,
+    Qt.ItemDataRole.FontRole: EventRows._font,
+    Qt.ItemDataRole.TextAlignmentRole: EventRows._alignment,
+}

@@ -1,0 +1,173 @@
+"""All servers and clients of the window, by key; what happens to them comes out as signals in Qt's thread."""
+
+import itertools
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core import Client, ServerHost, ServerSpec, Transport
+from core.address import Address
+from core.events import ClientClosed, ProcessEnded
+from core.framing import Framing
+from core.preflight import Problem, check
+from gui.bridge import Bridge
+
+CLOSE_BOUND = 1.0
+"""Seconds that servers have to stop when the window closes."""
+
+
+@dataclass(slots=True)
+class _Talk:
+    """A client's conversation, and the key of the server that it was opened to ("" for an address)."""
+
+    client: Client
+    server_key: str
+
+
+class Laboratory(QObject):
+    """Owns every `ServerHost` and `Client`; each command returns at once."""
+
+    server_told = Signal(str, list)
+    client_told = Signal(str, list)
+    checked = Signal(object, list)
+    all_ended = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        """Begin with no server and no client."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._hosts: dict[str, ServerHost] = {}
+        self._talks: dict[str, _Talk] = {}
+        self._server_numbers = itertools.count(1)
+        self._client_names = _client_names()
+        self._running: set[str] = set()
+        self._talking: set[str] = set()
+
+    # Servers --------------------------------------------------------------------------------------------
+
+    def check(self, spec: ServerSpec) -> None:
+        """Look, aside, for what would go wrong; `checked` brings the problems."""
+        give = self._bridge.to(lambda found: self.checked.emit(spec, found))
+
+        def look() -> None:
+            give(check(spec))
+
+        threading.Thread(target=look, name="socket-lab preflight", daemon=True).start()
+
+    def start(self, spec: ServerSpec) -> str:
+        """Start a server; returns its key."""
+        key = f"S{next(self._server_numbers)}"
+        host = ServerHost(spec, on_events=self._bridge.to(lambda events: self._on_server(key, events)))
+        self._hosts[key] = host
+        self._running.add(key)
+        host.start()
+        return key
+
+    def stop(self, key: str) -> None:
+        """Stop a server in stages."""
+        self._hosts[key].stop()
+
+    def kill(self, key: str) -> None:
+        """Kill a server's process and its children."""
+        self._hosts[key].kill()
+
+    def forget(self, key: str) -> None:
+        """Drop an ended server and its history."""
+        if key not in self._running:
+            self._hosts.pop(key, None)
+
+    def host(self, key: str) -> ServerHost | None:
+        """Return a server by its key."""
+        return self._hosts.get(key)
+
+    def is_running(self, key: str) -> bool:
+        """True from start until nothing of the server is left."""
+        return key in self._running
+
+    @property
+    def running(self) -> set[str]:
+        """The keys of all servers of which something is left."""
+        return set(self._running)
+
+    # Clients --------------------------------------------------------------------------------------------
+
+    def next_client_name(self) -> str:
+        """Return the next free name for a client: A … Z, A2 … Z2, and so on."""
+        return next(self._client_names)
+
+    def connect_to_server(self, key: str, server_key: str) -> None:
+        """Open the client `key` to a running server."""
+        give = self._bridge.to(lambda events: self._on_client(key, events))
+        client = Client.to(self._hosts[server_key], name=key, on_events=give)
+        self._begin(key, _Talk(client, server_key))
+
+    def connect_to_address(self, key: str, transport: Transport, address: Address, framing: Framing) -> None:
+        """Open the client `key` to an address."""
+        give = self._bridge.to(lambda events: self._on_client(key, events))
+        client = Client(transport, address, framing=framing, name=key, on_events=give)
+        self._begin(key, _Talk(client, ""))
+
+    def client(self, key: str) -> Client | None:
+        """Return a client by its key."""
+        talk = self._talks.get(key)
+        return talk.client if talk else None
+
+    def server_of(self, key: str) -> str:
+        """Return the key of the server that a client was opened to, "" for an address."""
+        talk = self._talks.get(key)
+        return talk.server_key if talk else ""
+
+    def close_client(self, key: str) -> None:
+        """End a client's conversation."""
+        if talk := self._talks.get(key):
+            talk.client.close()
+
+    def forget_client(self, key: str) -> None:
+        """End a client's conversation and drop it."""
+        self.close_client(key)
+        self._talks.pop(key, None)
+
+    # The end --------------------------------------------------------------------------------------------
+
+    @property
+    def is_idle(self) -> bool:
+        """True when no process and no conversation is left."""
+        return not self._running and not self._talking
+
+    def end(self) -> None:
+        """Close every client and stop every server; `all_ended` comes when nothing is left."""
+        for key in self._talking:
+            self.close_client(key)
+        for key in self._running:
+            self._hosts[key].stop(CLOSE_BOUND)
+
+    def _begin(self, key: str, talk: _Talk) -> None:
+        self._talks[key] = talk
+        self._talking.add(key)
+        talk.client.start()
+
+    def _on_server(self, key: str, events: list[Any]) -> None:
+        if any(isinstance(event, ProcessEnded) for event in events):
+            self._running.discard(key)
+        self.server_told.emit(key, events)
+        self._say_when_idle(events)
+
+    def _on_client(self, key: str, events: list[Any]) -> None:
+        if any(isinstance(event, ClientClosed) for event in events):
+            self._talking.discard(key)
+        self.client_told.emit(key, events)
+        self._say_when_idle(events)
+
+    def _say_when_idle(self, events: list[Any]) -> None:
+        if self.is_idle and any(isinstance(event, ProcessEnded | ClientClosed) for event in events):
+            self.all_ended.emit()
+
+
+def _client_names() -> Iterator[str]:
+    """Yield A … Z, A2 … Z2, and so on."""
+    for round_number in itertools.count(1):
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+            yield letter if round_number == 1 else f"{letter}{round_number}"

@@ -1,0 +1,1 @@
+"""Panes: the parts of the window.  No pane knows another; each speaks only by its signals."""

@@ -1,0 +1,109 @@
+"""What the choices mean in Python: the classes that are asked for a method, and the code."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core import script
+from core.spec import ServerSpec
+from gui.theme import set_role
+from gui.widgets.chip import Chip
+from gui.widgets.code_view import CodeView
+from gui.widgets.flow_layout import FlowLayout
+
+_COPIED_SHOWN = 1500
+"""Milliseconds."""
+
+
+class CodeCard(QFrame):
+    """The method resolution order as chips, the mix-in standing out, and the code to read and copy."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._title = QLabel(self.tr("METHOD RESOLUTION ORDER"))
+        self._chips = QWidget()
+        self._chips_layout = FlowLayout(self._chips)
+        self._code = CodeView()
+        self._copy = QPushButton(self.tr("Copy"))
+        self._to_copy = ""
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_SHOWN)
+        self._name_and_explain()
+        self._lay_out()
+        self._connect()
+
+    def show_spec(self, spec: ServerSpec) -> None:
+        """Show the classes and the code of a server that this machine can run."""
+        source = script.server_source(spec)
+        self._code.show_code(source.rstrip("\n"))
+        self._to_copy = f"{script.import_source(spec)}\n{source}"
+        self._show_classes(script.method_resolution(spec))
+
+    def classes(self) -> list[Chip]:
+        """Return the chips in order."""
+        items = (self._chips_layout.itemAt(index) for index in range(self._chips_layout.count()))
+        return [chip for item in items if item and isinstance(chip := item.widget(), Chip)]
+
+    def _show_classes(self, names: tuple[str, ...]) -> None:
+        if names == tuple(chip.text for chip in self.classes()):
+            return
+        sentences = self._sentences()
+        self._chips_layout.clear()
+        for name in names:
+            chip = Chip(name, highlighted=name.endswith("MixIn"))
+            chip.setToolTip(sentences.get(name, ""))
+            chip.setAccessibleDescription(sentences.get(name, ""))
+            self._chips_layout.addWidget(chip)
+            chip.show()
+        self._chips.updateGeometry()
+
+    def _sentences(self) -> dict[str, str]:
+        """Return what each class supplies."""
+        return {
+            "Server": self.tr(
+                "Your class: the options that you changed stand here, and Python looks here first."
+            ),
+            "ThreadingMixIn": self.tr("Its process_request() starts a thread for every request."),
+            "ForkingMixIn": self.tr("Its process_request() forks a child process for every request."),
+            "UnixStreamServer": self.tr("A TCPServer whose address is a path: address_family = AF_UNIX."),
+            "UnixDatagramServer": self.tr("A UDPServer whose address is a path: address_family = AF_UNIX."),
+            "UDPServer": self.tr("Its get_request() reads one datagram; there is nothing to accept."),
+            "TCPServer": self.tr("Makes the socket and binds it; its get_request() accepts a connection."),
+            "BaseServer": self.tr("The loop serve_forever(), and the order in which the hooks are called."),
+        }
+
+    def _name_and_explain(self) -> None:
+        set_role(self, "card")
+        set_role(self._title, "title")
+        set_role(self._copy, "link")
+        self._title.setToolTip(self.tr("Python looks for a method in these classes, one after the other."))
+        self._chips.setObjectName("method_resolution")
+        self._chips.setAccessibleName(self.tr("Method resolution order"))
+        self._code.setObjectName("code")
+        self._code.setAccessibleName(self.tr("The code of this server"))
+        self._copy.setObjectName("copy_code")
+        self._copy.setAccessibleName(self.tr("Copy the code"))
+        self._copy.setToolTip(self.tr("Copies the code together with the imports that it needs."))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._chips)
+        layout.addWidget(self._code)
+        line = QHBoxLayout()
+        line.addWidget(self._copy)
+        line.addStretch()
+        layout.addLayout(line)
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self._on_copy)
+        self._copied.timeout.connect(lambda: self._copy.setText(self.tr("Copy")))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._to_copy)
+        self._copy.setText(self.tr("Copied ✓"))
+        self._copied.start()

@@ -1,0 +1,121 @@
+"""Which handler answers, and the options that it has of its own."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core import handlers
+from core.handlers import HandlerOption, OptionValue
+from core.spec import ServerSpec
+from gui.widgets.choice import Choice
+from gui.widgets.field_row import FieldRow
+from gui.widgets.value_field import ValueField
+
+
+class HandlerForm(QWidget):
+    """The handlers that fit the transport; remembers the choice for streams and for datagrams apart."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        """Begin with the handlers for streams."""
+        super().__init__()
+        self._choice = Choice()
+        self._choice.setObjectName("handler")
+        self._choice.setAccessibleName(self.tr("Handler"))
+        self._is_stream = True
+        self._chosen: dict[bool, str] = {}
+        self._values: dict[str, dict[str, Any]] = {}
+        self._fields: dict[str, ValueField] = {}
+        self._option_rows: dict[str, FieldRow] = {}
+        self._handler_row = FieldRow(self.tr("Handler"), self._choice)
+        self._lay_out()
+        self.fit(is_stream=True)
+        self._choice.chosen.connect(self._on_chosen)
+
+    @property
+    def rows(self) -> dict[str, FieldRow]:
+        """The rows by the name of the field that they are for."""
+        rows = {"handler": self._handler_row, **self._option_rows}
+        return {**rows, "handler_options": list(rows.values())[-1]}
+
+    def fit(self, is_stream: bool) -> None:
+        """Offer the handlers for streams or for datagrams."""
+        wanted = self._chosen.get(is_stream, self._choice.key())
+        self._is_stream = is_stream
+        was_blocked = self._choice.blockSignals(True)
+        self._choice.clear()
+        for entry in handlers.fitting(is_stream):
+            self._choice.add(entry.key, entry.label, entry.sentence)
+        self._choice.choose(wanted)
+        self._choice.blockSignals(was_blocked)
+        self._show_handler()
+
+    def values(self) -> dict[str, Any]:
+        """Return what is chosen, as `ServerSpec` takes it."""
+        key = self._choice.key()
+        return {"handler": key, "handler_options": self._changed_options(key)}
+
+    def show_spec(self, spec: ServerSpec) -> None:
+        """Show a spec's handler and its options."""
+        self._values[spec.handler] = dict(spec.handler_options)
+        self._chosen[spec.transport.is_stream] = spec.handler
+        self.fit(spec.transport.is_stream)
+
+    def _changed_options(self, key: str) -> dict[str, Any]:
+        defaults = {option.name: option.default for option in handlers.HANDLERS[key].options}
+        chosen = {name: field.value() for name, field in self._fields.items()}
+        return {name: value for name, value in chosen.items() if value != defaults[name]}
+
+    def _show_handler(self) -> None:
+        """Explain the chosen handler and show the fields of its options."""
+        entry = handlers.HANDLERS[self._choice.key()]
+        self._handler_row.explain(entry.sentence)
+        for row in self._option_rows.values():
+            # Hidden at once: it is deleted only later, and two fields of one name would be found until then.
+            row.setParent(None)
+            row.deleteLater()
+        self._fields = {}
+        self._option_rows = {option.name: self._option_row(option) for option in entry.options}
+        remembered = self._values.get(entry.key, {})
+        for name, field in self._fields.items():
+            field.set_value(remembered.get(name, field.default))
+            field.textChanged.connect(self._on_option_edited)
+            self._layout.addWidget(self._option_rows[name])
+
+    def _option_row(self, option: HandlerOption) -> FieldRow:
+        field = ValueField(option.default, _kinds(option.default))
+        field.setObjectName(option.name)
+        field.setAccessibleName(option.name.replace("_", " "))
+        self._fields[option.name] = field
+        row = FieldRow(option.name, field, option.unit)
+        row.explain(self._sentence(option))
+        return row
+
+    def _sentence(self, option: HandlerOption) -> str:
+        words = [option.sentence, self.tr("Default: {0}.").format(option.default)]
+        if isinstance(option.default, str):
+            bounds = self.tr("{0:g} to {1:g} characters.")
+        else:
+            bounds = self.tr("From {0:g} to {1:g}.")
+        return " ".join([*words, bounds.format(option.minimum, option.maximum)])
+
+    def _lay_out(self) -> None:
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(self._handler_row)
+
+    def _on_chosen(self, key: str) -> None:
+        self._chosen[self._is_stream] = key
+        self._show_handler()
+        self.changed.emit()
+
+    def _on_option_edited(self, _text: str) -> None:
+        self._values[self._choice.key()] = {name: field.value() for name, field in self._fields.items()}
+        self.changed.emit()
+
+
+def _kinds(default: OptionValue) -> tuple[type, ...]:
+    return {int: (int,), float: (int, float), str: (str,)}[type(default)]

@@ -1,0 +1,111 @@
+"""The row of tabs, one a client, each with a dot that says how it stands."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from gui.panes.chat.conversation import State
+from gui.theme import theme_of
+from gui.visible_text import tooltip, visible_line
+
+_DOT = 8
+
+_COLOURS = {
+    State.CONNECTING: "warning",
+    State.CONNECTED: "good",
+    State.HALF_CLOSED: "warning",
+    State.CLOSED: "faint",
+}
+
+
+class ClientTabs(QTabBar):
+    """Tabs by their clients' keys."""
+
+    selected = Signal(str)
+    close_wished = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a row without tabs."""
+        super().__init__(parent)
+        self._states: dict[str, State] = {}
+        self._titles: dict[str, str] = {}
+        self._fresh: set[str] = set()
+        self.setTabsClosable(True)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(_DOT, _DOT))
+        self.currentChanged.connect(self._on_current_changed)
+        self.tabCloseRequested.connect(lambda index: self.close_wished.emit(self.key_at(index)))
+
+    def add(self, key: str, title: str, tip: str) -> None:
+        """Add a tab at the end."""
+        self._states[key] = State.CONNECTING
+        self._titles[key] = visible_line(title)
+        index = self.addTab(self._titles[key])
+        self.setTabData(index, key)
+        self.setTabToolTip(index, tooltip(tip))
+        self._refresh(key)
+        if self.count() == 1:
+            self.selected.emit(key)
+
+    def remove(self, key: str) -> None:
+        """Take a tab away."""
+        self._states.pop(key, None)
+        self._titles.pop(key, None)
+        self._fresh.discard(key)
+        if (index := self.index_of(key)) >= 0:
+            self.removeTab(index)
+
+    def set_state(self, key: str, state: State) -> None:
+        """Colour a tab's dot."""
+        self._states[key] = state
+        self._refresh(key)
+
+    def set_fresh(self, key: str, is_fresh: bool) -> None:
+        """Mark a tab that has something its reader has not seen."""
+        (self._fresh.add if is_fresh else self._fresh.discard)(key)
+        self._refresh(key)
+
+    def key_at(self, index: int) -> str:
+        """Return the key of the tab at `index`, "" if there is none."""
+        return str(self.tabData(index) or "")
+
+    def index_of(self, key: str) -> int:
+        """Return where the tab of `key` is, -1 if nowhere."""
+        return next((index for index in range(self.count()) if self.tabData(index) == key), -1)
+
+    def current_key(self) -> str:
+        """Return the key of the chosen tab, "" if there is none."""
+        return self.key_at(self.currentIndex())
+
+    def _refresh(self, key: str) -> None:
+        if (index := self.index_of(key)) >= 0:
+            self.setTabIcon(index, self._dot(self._states[key]))
+            self.setTabText(index, self._titles[key] + (" •" if key in self._fresh else ""))
+
+    def _dot(self, state: State) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(_DOT * ratio), round(_DOT * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(theme_of(self), _COLOURS[state])))
+        painter.drawEllipse(0, 0, _DOT, _DOT)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _on_current_changed(self, index: int) -> None:
+        if key := self.key_at(index):
+            self.set_fresh(key, False)
+            self.selected.emit(key)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the dots anew in the new theme's colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for key in self._states:
+                self._refresh(key)

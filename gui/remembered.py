@@ -1,0 +1,67 @@
+"""What the window remembers from one time to the next; a value that cannot be used is as good as none."""
+
+import msgspec
+from PySide6.QtCore import QByteArray, QSettings, Qt
+
+from core.spec import ServerSpec
+
+MESSAGES_KEPT = 200
+"""So many of the latest messages are remembered for the Up key."""
+
+
+class Remembered:
+    """Typed access to `QSettings`."""
+
+    def __init__(self, settings: QSettings) -> None:
+        """Read from and write to `settings`."""
+        self._settings = settings
+
+    def spec(self) -> ServerSpec:
+        """Return the last choices in the builder, or the default server."""
+        text = self._settings.value("spec", "")
+        try:
+            return msgspec.json.decode(str(text), type=ServerSpec)
+        except (msgspec.MsgspecError, ValueError):  # none yet, or of another version, or edited by hand
+            return ServerSpec()
+
+    def set_spec(self, spec: ServerSpec) -> None:
+        """Remember the choices in the builder."""
+        self._settings.setValue("spec", msgspec.json.encode(spec).decode())
+
+    def messages(self) -> list[str]:
+        """Return the messages that Up recalls."""
+        text = self._settings.value("messages", "")
+        try:
+            return msgspec.json.decode(str(text), type=list[str])
+        except msgspec.MsgspecError:
+            return []
+
+    def set_messages(self, messages: list[str]) -> None:
+        """Remember the messages that Up recalls."""
+        self._settings.setValue("messages", msgspec.json.encode(_writable(messages)).decode())
+
+    def scheme(self) -> Qt.ColorScheme:
+        """Return light, dark, or Unknown for the system's."""
+        name = str(self._settings.value("scheme", ""))
+        return _SCHEMES.get(name, Qt.ColorScheme.Unknown)
+
+    def set_scheme(self, scheme: Qt.ColorScheme) -> None:
+        """Remember light, dark, or the system's."""
+        self._settings.setValue("scheme", scheme.name)
+
+    def bytes_of(self, key: str) -> QByteArray:
+        """Return a state that Qt packed, empty if none."""
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_bytes(self, key: str, value: QByteArray) -> None:
+        """Remember a state that Qt packed."""
+        self._settings.setValue(key, value)
+
+
+_SCHEMES = {scheme.name: scheme for scheme in Qt.ColorScheme}
+
+
+def _writable(messages: list[str]) -> list[str]:
+    """Return the latest messages; half a surrogate pair, which no file can hold, becomes a question mark."""
+    return [message.encode("utf-8", "replace").decode() for message in messages[-MESSAGES_KEPT:]]

@@ -1,0 +1,1 @@
+"""Small widgets: plain values in, signals out; they know nothing of servers."""
