@@ -129,7 +129,7 @@ class EventWriter:
             batch.append(self._pending.popleft())
             weight += _weight(batch[-1])
         lost, last = self._not_kept, batch[-1]
-        note = [NotKept(last.time, last.pid, last.thread, 0, last.order, lost)] if lost else []
+        note: list[Event] = [NotKept(last.time, last.pid, last.thread, 0, last.order, lost)] if lost else []
         if not self._send(batch + note, seconds):
             # The reader drops the piece of a message that never ends, so all of it goes again.
             self._pending.extendleft(reversed(batch))

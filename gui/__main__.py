@@ -99,13 +99,10 @@ def _picture(arguments: argparse.Namespace) -> int:
         return 1
     from gui.app import picture
 
-    path = Path(arguments.picture)
-    picture(path)
-    if not path.is_file():
-        print(
-            f"The picture could not be written to {path}: is there such a folder, and may you?",
-            file=sys.stderr,
-        )
+    try:
+        picture(Path(arguments.picture))
+    except OSError as error:  # A TimeoutError is one too.
+        print(f"There is no picture: {error}.", file=sys.stderr)
         return 1
     return 0
 

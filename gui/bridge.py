@@ -1,4 +1,4 @@
-"""The one place where threads meet Qt: batches of events come in on any thread, go out once a frame in Qt's."""
+"""The one place where threads meet Qt: lists come in on any thread and go out, once a frame, in Qt's."""
 
 import time
 from collections import deque

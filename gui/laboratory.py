@@ -12,7 +12,7 @@ from core import Client, ServerHost, ServerSpec, Transport
 from core.address import Address
 from core.events import ClientClosed, ProcessEnded
 from core.framing import Framing
-from core.preflight import Problem, check
+from core.preflight import check
 from gui.bridge import Bridge
 
 CLOSE_BOUND = 1.0

@@ -1,12 +1,13 @@
 """The main window: the switchboard.  Who talks to whom is read in `_connect`."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
-    QFrame,
+    QLabel,
     QMainWindow,
     QMessageBox,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from core import handlers
 from core.address import show
 from core.errors import Explanation
-from core.events import Listening, ProcessEnded, StartFailed
+from core.events import Event, Listening, ProcessEnded, StartFailed
 from core.preflight import Problem
 from core.spec import ServerSpec
 from gui.laboratory import Laboratory
@@ -29,12 +30,19 @@ from gui.remembered import Remembered
 from gui.server_title import server_title
 from gui.starting import Starting
 from gui.status_line import StatusLine
+from gui.theme import set_role
 
 LOG_FRAME_MS = 33
 """The log takes new events in at most this often (milliseconds)."""
 
-COLUMNS = (300, 640, 380)
+COLUMNS = (300, 620, 380)
 """How wide the three columns are when the window is first opened."""
+
+ROWS = (520, 200)
+"""How high the builder and the list of servers are then."""
+
+MARGIN = 12
+"""The space around a column."""
 
 
 class MainWindow(QMainWindow):
@@ -50,7 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(self.tr("Socket Lab"))
-        self._lab = lab
+        self.lab = lab
         self._remembered = remembered
         self._starting = Starting(lab, self)
         self.builder = BuilderPane()
@@ -88,15 +96,19 @@ class MainWindow(QMainWindow):
 
     def _server_column(self) -> QWidget:
         column = QWidget()
+        title = QLabel(self.tr("SERVER"))
+        set_role(title, "title")
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(8)
+        layout.addWidget(title)
         rows = QSplitter(Qt.Orientation.Vertical)
         rows.setObjectName("server_rows")
         rows.setChildrenCollapsible(False)
         rows.addWidget(self.builder)
         rows.addWidget(self.servers)
-        rows.setStretchFactor(0, 3)
-        rows.setStretchFactor(1, 1)
+        rows.setStretchFactor(0, 1)
+        rows.setSizes(list(ROWS))
         layout.addWidget(rows)
         self._server_rows = rows
         return column
@@ -151,8 +163,8 @@ class MainWindow(QMainWindow):
                 Command("find", tr("&Find in the log"), "Ctrl+F", self.log.find_text),
                 SEPARATOR,
                 *(
-                    Command(f"theme_{s.name}", text, "", lambda s=s: self._choose_scheme(s), choice=True)
-                    for s, text in self._schemes()
+                    Command(f"theme_{scheme.name}", text, "", partial(self._choose_scheme, scheme), choice=True)
+                    for scheme, text in self._schemes()
                 ),
             ),
         )
@@ -175,7 +187,7 @@ class MainWindow(QMainWindow):
             self.builder,
             self.servers,
             self.chat,
-            self._lab,
+            self.lab,
             self._starting,
         )
         builder.start_requested.connect(starting.request)
@@ -236,44 +248,49 @@ class MainWindow(QMainWindow):
             self.builder.show_offer(offer)
 
     def _on_restart(self, key: str) -> None:
-        if host := self._lab.host(key):
+        if host := self.lab.host(key):
             self._starting.request(host.spec)
 
     def _on_stop(self) -> None:
         if key := self.servers.selected_key():
-            self._lab.stop(key)
+            self.lab.stop(key)
 
     def _on_kill(self) -> None:
         if key := self.servers.selected_key():
-            self._lab.kill(key)
+            self.lab.kill(key)
 
     def _on_stop_all(self) -> None:
-        for key in self._lab.running:
-            self._lab.stop(key)
+        for key in self.lab.running:
+            self.lab.stop(key)
 
     def _on_remove_selected(self) -> None:
         if key := self.servers.selected_key():
             self._on_remove(key)
 
     def _on_remove(self, key: str) -> None:
-        if self._lab.is_running(key):
+        if self.lab.is_running(key):
             return
         self.servers.remove_server(key)
-        self._lab.forget(key)
+        self.lab.forget(key)
         del self._titles[key]
 
-    def _on_selected(self, key: str) -> None:
-        host = self._lab.host(key)
-        self.log.show_run(self._title_of(key), host.history() if host else None)
+    def _on_selected(self, _key: str) -> None:
+        self._show_run_of_selected()
         self._on_log_frame()
         self._show_selected()
 
-    def _on_server_told(self, key: str, events: list[object]) -> None:
+    def _show_run_of_selected(self) -> None:
+        key = self.servers.selected_key()
+        host = self.lab.host(key)
+        self.log.show_run(self._title_of(key), host.history() if host else None)
+
+    def _on_server_told(self, key: str, events: list[Event]) -> None:
         if key not in self._titles:
             return
         self.servers.show_events(key, events)
         if any(isinstance(event, _TURNING_POINTS) for event in events):
             self._offer_servers()
+            self._show_run_of_selected()
         for event in events:
             if isinstance(event, StartFailed):
                 found = Explanation(event.code, event.what, event.why, event.hint)
@@ -290,25 +307,26 @@ class MainWindow(QMainWindow):
         self.chat.set_servers(found)
 
     def _target_of(self, key: str) -> Target | None:
-        host = self._lab.host(key)
-        if host is None or host.address is None or not self._lab.is_running(key):
+        host = self.lab.host(key)
+        if host is None or host.address is None or not self.lab.is_running(key):
             return None
         where = {"path": host.address} if isinstance(host.address, str) else _host_and_port(host.address)
         framing = handlers.HANDLERS[host.spec.handler].framing
         return Target(transport=host.spec.transport, server_key=key, framing=framing, **where)
 
     def _title_of(self, key: str) -> str:
-        host = self._lab.host(key)
+        host = self.lab.host(key)
         if host is None:
             return ""
         return f"{self._titles[key]} · {show(host.address)}" if host.address else self._titles[key]
 
     def _show_selected(self) -> None:
         key = self.servers.selected_key()
-        is_running = self._lab.is_running(key)
+        is_running = self.lab.is_running(key)
         self.builder.set_selected_running(is_running, self._title_of(key))
         self._status.show_server(self.servers.summary(key))
-        for name in ("stop", "kill", "client_here"):
+        self._actions["client_here"].setEnabled(self._target_of(key) is not None)
+        for name in ("stop", "kill"):
             self._actions[name].setEnabled(is_running)
         self._actions["remove"].setEnabled(bool(key) and not is_running)
 
@@ -323,7 +341,7 @@ class MainWindow(QMainWindow):
             self._on_client_requested(target)
 
     def _on_client_requested(self, target: Target) -> None:
-        key = self._lab.next_client_name()
+        key = self.lab.next_client_name()
         self.chat.add_client(key, key, target.label, target.framing, datagram=not target.transport.is_stream)
         self._targets[key] = target
         self._connect_client(key)
@@ -331,40 +349,40 @@ class MainWindow(QMainWindow):
 
     def _connect_client(self, key: str) -> None:
         target = self._targets[key]
-        if target.server_key and self._lab.is_running(target.server_key):
-            self._lab.connect_to_server(key, target.server_key)
+        if target.server_key and self.lab.is_running(target.server_key):
+            self.lab.connect_to_server(key, target.server_key)
         else:
-            self._lab.connect_to_address(key, target.transport, target.address, target.framing)
+            self.lab.connect_to_address(key, target.transport, target.address, target.framing)
 
     def _on_reconnect(self, key: str) -> None:
         self._connect_client(key)
 
     def _on_message(self, key: str, outgoing: Outgoing) -> None:
-        if client := self._lab.client(key):
+        if client := self.lab.client(key):
             (client.send_message if outgoing.framed else client.send_bytes)(outgoing.data)
 
     def _on_half_close(self, key: str) -> None:
-        if client := self._lab.client(key):
+        if client := self.lab.client(key):
             client.half_close()
 
     def _on_half_close_selected(self) -> None:
         self._on_half_close(self.chat.selected())
 
     def _on_disconnect_selected(self) -> None:
-        self._lab.close_client(self.chat.selected())
+        self.lab.close_client(self.chat.selected())
 
     def _on_close_selected(self) -> None:
         if key := self.chat.selected():
             self._on_close_client(key)
 
     def _on_close_client(self, key: str) -> None:
-        self._lab.forget_client(key)
+        self.lab.forget_client(key)
         self._targets.pop(key, None)
         self.chat.remove_client(key)
 
-    def _on_client_told(self, key: str, events: list[object]) -> None:
+    def _on_client_told(self, key: str, events: list[Event]) -> None:
         self.chat.show_events(key, events)
-        if self._lab.server_of(key) == self.servers.selected_key():
+        if self.lab.server_of(key) == self.servers.selected_key():
             self._refresh_log_soon()
 
     # The log, the theme, the end --------------------------------------------------------------------------
@@ -394,9 +412,9 @@ class MainWindow(QMainWindow):
         if not self._closing:
             self._closing = True
             self._remember()
-            self._lab.end()
+            self.lab.end()
         event.accept()
-        if self._lab.is_idle:
+        if self.lab.is_idle:
             self.ended.emit()
 
 

@@ -1,4 +1,4 @@
-"""From the wish to start a server to its start: what is in the way is said, and offered to be removed, first."""
+"""From the wish to start a server to its start: what is in the way is said first."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -15,6 +15,7 @@ class StatusLine(QStatusBar):
         """Begin with nothing selected."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
         self._server = QLabel()
         self._server.setObjectName("server_line")
         self._server.setTextFormat(Qt.TextFormat.PlainText)

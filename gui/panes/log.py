@@ -108,6 +108,10 @@ class LogPane(QWidget):
         """Show only the events of this request; 0: of all."""
         self._request_filter.setValue(request)
 
+    def focus_events(self) -> None:
+        """Put the focus on the list of events."""
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def find_text(self) -> None:
         """Let the user type what to look for."""
         self._text_filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

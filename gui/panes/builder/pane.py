@@ -70,6 +70,14 @@ class BuilderPane(QWidget):
         self._is_showing_spec = False
         self._on_kind_chosen()
 
+    def start(self) -> None:
+        """Press Start, where it can be pressed."""
+        self._start.click()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first dropdown."""
+        self._transport.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_selected_running(self, is_running: bool, label: str) -> None:
         """Show or hide Stop; `label` names the selected server."""
         self._stop.setVisible(is_running)

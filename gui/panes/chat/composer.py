@@ -78,6 +78,7 @@ class Composer(QFrame):
         self.status.setFixedHeight(2 * QFontMetrics(small_font()).lineSpacing())
         self.kind.setAccessibleName(self.tr("What the text is"))
         self.line_ending.setAccessibleName(self.tr("Line ending"))
+        self.line_ending.setToolTip(self.tr("What is put behind the text: nothing, \\n or \\r\\n"))
         for kind, label, tip in self._kinds():
             self.kind.addItem(label, kind)
             self.kind.setItemData(self.kind.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
@@ -99,8 +100,8 @@ class Composer(QFrame):
     def _endings(self) -> list[tuple[LineEnding, str]]:
         return [
             (LineEnding.NONE, self.tr("no end")),
-            (LineEnding.LF, self.tr("LF \\n")),
-            (LineEnding.CRLF, self.tr("CRLF \\r\\n")),
+            (LineEnding.LF, self.tr("LF")),
+            (LineEnding.CRLF, self.tr("CRLF")),
         ]
 
     def _lay_out(self) -> None:

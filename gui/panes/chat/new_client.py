@@ -63,6 +63,8 @@ class NewClientDialog(QDialog):
             self.framing.addItem(label, framing)
         self.port.setRange(1, 65_535)
         self.port.setValue(9999)
+        # Under a style sheet a spin box forgets its own padding.
+        self.port.lineEdit().setTextMargins(6, 0, 0, 0)
         self.path.setPlaceholderText("server.sock")
 
     def _disable_last(self, why_not: str) -> None:

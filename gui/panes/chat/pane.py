@@ -122,6 +122,11 @@ class ChatPane(QWidget):
             self.tabs.setCurrentIndex(index)
             self._choose(key)
 
+    def select_next(self) -> None:
+        """Bring the next client to the front, after the last the first."""
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
     def selected(self) -> str:
         """Return the key of the client at the front, "" without any."""
         return self._left
@@ -232,6 +237,7 @@ class ChatPane(QWidget):
         layout.setContentsMargins(14, 8, 14, 14)
         layout.setSpacing(0)
         layout.addLayout(head)
+        row.addStrut(36)
         layout.addLayout(row)
         layout.addWidget(line)
         layout.addWidget(self._splitter, 1)
@@ -252,7 +258,7 @@ class ChatPane(QWidget):
     def _connect(self) -> None:
         self.tabs.selected.connect(self._choose)
         self.tabs.close_wished.connect(self.close_requested)
-        self.new_client.clicked.connect(self._on_new_client)
+        self.new_client.clicked.connect(self.open_new_client)
         self.disconnect_button.clicked.connect(lambda: self.disconnect_requested.emit(self._left))
         self.second_disconnect.clicked.connect(lambda: self.disconnect_requested.emit(self._right))
         self.side_by_side.toggled.connect(self._on_side_by_side)
@@ -307,14 +313,7 @@ class ChatPane(QWidget):
 
     # What the user does ------------------------------------------------------------------------------------
 
-    def ask_for_address(self) -> None:
-        """Open the dialog in which an address is typed by hand."""
-        if self._dialog is None:
-            self._dialog = NewClientDialog(self)
-            self._dialog.chosen.connect(self.client_requested)
-        self._dialog.open()
-
-    def _on_new_client(self) -> None:
+    def open_new_client(self) -> None:
         """Connect to the only server there is; where there is a choice, ask."""
         if len(self._servers) == 1:
             self.client_requested.emit(self._servers[0][2])
@@ -322,6 +321,13 @@ class ChatPane(QWidget):
             self.new_client.menu().popup(self.new_client.mapToGlobal(self.new_client.rect().bottomLeft()))
         else:
             self.ask_for_address()
+
+    def ask_for_address(self) -> None:
+        """Open the dialog in which an address is typed by hand."""
+        if self._dialog is None:
+            self._dialog = NewClientDialog(self)
+            self._dialog.chosen.connect(self.client_requested)
+        self._dialog.open()
 
     def _on_half_close(self) -> None:
         self._conversations[self._left].note_half_close()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from core.events import Event
 from core.lifecycle import Counts, ServerLife, ServerState
+from core.sentences import visible
 from gui.theme import set_role, theme_of
 from gui.widgets.elided_button import ElidedButton
 from gui.widgets.elided_label import ElidedLabel
@@ -33,6 +34,9 @@ _MOODS = {
 
 _ROLES = {Mood.IDLE: "muted", Mood.GOOD: "good", Mood.BUSY: "warning", Mood.BAD: "error"}
 
+
+_DETAIL_SHOWN = 300
+"""At most this many characters say why; it may hold text of a learner's handler."""
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -84,6 +88,12 @@ class ServerCard(QFrame):
         """What the server is called."""
         return self._title.whole_text()
 
+    def summary(self) -> str:
+        """Return a line about the server."""
+        pid = self.tr("pid {0}").format(self._life.pid) if self._life.pid else ""
+        parts = (self._state.whole_text(), self._life.address, pid, self._counts_in_words(self._life.counts))
+        return "   ".join(part for part in parts if part)
+
     @property
     def is_selected(self) -> bool:
         """True for the card that stands out."""
@@ -107,7 +117,7 @@ class ServerCard(QFrame):
         set_role(self._state, _ROLES[mood])
         self._pid.setText(self.tr("pid {0}").format(life.pid) if life.pid else "")
         self._address.set_text(life.address)
-        self._detail.setText(_breakable(life.detail))
+        self._detail.setText(_breakable(visible(life.detail, _DETAIL_SHOWN)))
         self._counts.setText(self._counts_in_words(life.counts))
         self._show_what_fits(life.state)
         self._say()

@@ -77,6 +77,10 @@ class ServersPane(QWidget):
         """Return the selected server's key, "" for none."""
         return self._selected
 
+    def summary(self, key: str) -> str:
+        """Return a line about a server, "" if there is none of that key."""
+        return self._cards[key].summary() if key in self._cards else ""
+
     def _neighbour(self, key: str, step: int) -> str:
         """Return the key before or after, "" at the ends."""
         keys = list(self._cards)
