@@ -2,15 +2,19 @@
 
 What a newcomer may want to read, in this order:
 
-    events      what can happen, one frozen class each      sentences   an event in plain words
-    spec        what the dropdowns say                        script      a spec → the Python that it means
-    servers     a spec → a socketserver class, by table       handlers/   one readable file a handler
-    framing     where a message ends
-    observe, observed_socket, witness                         hooks, methods and bytes → events
-    pipe, commands, process                                   the server process's side
-    host        the window's side of it                       client      a conversation
-    history     all events of a run, in order                 lifecycle   a server's and a request's life, as tables
-    errors/, preflight                                        what happened, why, what to try
+    events      what can happen, one frozen class each
+    spec        what the dropdowns say
+    servers     a spec → a socketserver class, by table
+    handlers/   one readable file a handler
+    framing, json_document                  where a message ends, and what it says
+    observe, observed_socket, witness       hooks, methods and bytes → events
+    pipe, commands, process                 the server process's side
+    host, client                            the window's side: a server, a conversation
+    history, journal                        all events of a run, in order; as a file
+    lifecycle   a server's and a request's life, as tables
+    sentences, details, places, event_filter, hexdump, address    events in people's words
+    script      a spec → the Python that it means
+    errors/, preflight, port_holder, socket_file    what happened, why, what to try
 
 The public face is what this file offers; the rest may change.
 """

@@ -21,6 +21,8 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+import msgspec
+
 from core import handlers
 from core.address import Address, show
 from core.errors import Explanation, explain_client
@@ -112,7 +114,7 @@ class Client:
         name: str = "client",
         on_events: Callable[[list[Event]], object] | None = None,
     ) -> Self:
-        """Return a client for a running server, framed as its handler frames; its events join the server's."""
+        """Return a client for a running server, framed as its handler frames; its events join the run's."""
         history = host.history()
 
         def both(batch: list[Event]) -> None:
@@ -378,7 +380,8 @@ class Client:
     def _put(self, piece: "_Piece") -> None:
         # Two sums, each with one writer, so that the difference needs no lock.
         if self._queued - self._gone + len(piece.rest) > OUTBOX_LIMIT:
-            raise BufferError("the server does not read, and too much waits to be sent already")
+            self._tell(ClientFailed, *msgspec.structs.astuple(_OUTBOX_FULL))
+            return
         self._queued += len(piece.rest)
         self._outbox.append(piece)
         self._wake()
@@ -400,6 +403,14 @@ class Client:
     def _hand_on(self, batch: list[Event]) -> None:
         if self._tell_all:
             self._tell_all(batch)
+
+
+_OUTBOX_FULL = Explanation(
+    "outbox-full",
+    "The message was not sent.",
+    "The server does not read, and too much waits to be sent to it already.",
+    "See in the log what its handler is doing, or disconnect.",
+)
 
 
 class _Piece:

@@ -162,4 +162,6 @@ class ObservedSocket(socket.socket):
         witness = self._witness
         now = time.monotonic_ns()
         at = began if kind is Sent else now
-        witness.tell_at(at, kind, witness.request or self.number, call, now - began, self.number, peer, *facts)
+        witness.tell_at(
+            at, kind, witness.request or self.number, call, now - began, self.number, peer, *facts
+        )

@@ -56,8 +56,8 @@ class PipeError(Exception):
 class EventWriter:
     """Writes events to a pipe without holding up the one who tells them.
 
-    In the server process a thread of its own sends them in batches.  A forked child has no such thread and may
-    be killed at any moment, so it writes each event at once: what it told is then in the pipe whatever comes.
+    In the server process a thread of its own sends them in batches.  A forked child has no such thread and
+    may be killed at any moment, so it writes each event at once: what it told is in the pipe whatever comes.
     """
 
     def __init__(self, fd: int) -> None:

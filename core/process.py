@@ -1,4 +1,4 @@
-"""The server process's side: obeys the window, runs the server on a worker thread, ends when the window is gone.
+"""The server process's side: obeys the window, runs the server on a worker thread, ends with the window.
 
     main thread        reads commands, stops the server in stages
     serve_forever      the worker thread that runs the server's loop
@@ -293,7 +293,7 @@ _ENDINGS: dict[Loop, Callable[[Any], None]] = {
 
 
 def _place_in_handler(frame: FrameType | None) -> str:
-    """Return the handler's line that a thread is at, "" if it is in none: "handle() in slow.py, line 31: …"."""
+    """Return where in its handler a thread is, "" if in none: "handle() in slow.py, line 31: …"."""
     stack = traceback.StackSummary.extract(traceback.walk_stack(frame))
     own = [entry for entry in stack if not entry.filename.startswith(_NOT_THE_HANDLERS)]
     if not own or not any(entry.name in HANDLER_METHODS for entry in own):

@@ -38,7 +38,7 @@ LOG_FRAME_MS = 33
 COLUMNS = (300, 620, 380)
 """How wide the three columns are when the window is first opened."""
 
-ROWS = (520, 200)
+ROWS = (570, 160)
 """How high the builder and the list of servers are then."""
 
 MARGIN = 12
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(title)
         rows = QSplitter(Qt.Orientation.Vertical)
         rows.setObjectName("server_rows")
+        rows.setHandleWidth(MARGIN)
         rows.setChildrenCollapsible(False)
         rows.addWidget(self.builder)
         rows.addWidget(self.servers)
@@ -163,7 +164,9 @@ class MainWindow(QMainWindow):
                 Command("find", tr("&Find in the log"), "Ctrl+F", self.log.find_text),
                 SEPARATOR,
                 *(
-                    Command(f"theme_{scheme.name}", text, "", partial(self._choose_scheme, scheme), choice=True)
+                    Command(
+                        f"theme_{scheme.name}", text, "", partial(self._choose_scheme, scheme), choice=True
+                    )
                     for scheme, text in self._schemes()
                 ),
             ),
@@ -366,7 +369,7 @@ class MainWindow(QMainWindow):
             client.half_close()
 
     def _on_half_close_selected(self) -> None:
-        self._on_half_close(self.chat.selected())
+        self.chat.half_close()
 
     def _on_disconnect_selected(self) -> None:
         self.lab.close_client(self.chat.selected())

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from core.spec import Concurrency, ServerSpec
 from gui import theme
 from gui.app import make_window
 from gui.main_window import MainWindow
+from gui.panes.chat import ChatPane
 from gui.panes.chat.conversation import State
 from gui.remembered import Remembered
 
@@ -39,7 +41,7 @@ _Control = TypeVar("_Control", bound=QWidget)
 def take_picture(app: QApplication, path: Path, scheme: Qt.ColorScheme = Qt.ColorScheme.Light) -> None:
     """Save the picture as `path`.
 
-    Raises `TimeoutError` when the conversation does not come about, `OSError` when the file cannot be written.
+    Raises `TimeoutError` if the conversation does not come about, `OSError` if the file cannot be written.
     """
     theme.apply(app, scheme)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,17 +70,20 @@ def _hold_conversation(window: MainWindow) -> None:
     for said, (is_new, message) in enumerate(_TALK, start=1):
         if is_new:
             open_client.trigger()
-            client = window.chat.selected()
-            _wait_until(lambda client=client: window.chat.state_of(client) is State.CONNECTED)
+            _wait_until(partial(_is_connected, window.chat))
         window.chat.set_draft(window.chat.selected(), message)
         _visible(window, QPushButton, "send").click()
-        _wait_until(lambda said=said: _count(replies) == said)
+        _wait_until(partial(_has, replies, said))
     _wait_until(lambda: not window.log.unread())
     _let_pass(SETTLE_MS)
 
 
-def _count(events: list[Event]) -> int:
-    return sum(isinstance(event, MessageReceived) for event in events)
+def _is_connected(chat: ChatPane) -> bool:
+    return chat.state_of(chat.selected()) is State.CONNECTED
+
+
+def _has(events: list[Event], replies: int) -> bool:
+    return sum(isinstance(event, MessageReceived) for event in events) == replies
 
 
 def _child(window: MainWindow, kind: type[_Part], name: str) -> _Part:

@@ -1,1 +1,1 @@
-"""Files that are data, not code: the style sheet, icons.  Find them with `importlib.resources.files("resources")`."""
+"""Files that are data, not code: the style sheet and its icons; `importlib.resources` finds them."""

@@ -166,6 +166,8 @@ class LogPane(QWidget):
         self._request_filter.setAccessibleName(self.tr("Request shown"))
         self._request_filter.setRange(0, LARGEST_REQUEST)
         self._request_filter.setSpecialValueText(self.tr("All requests"))
+        # Under a style sheet Qt ignores a spin box's left padding; its line edit has margins of its own.
+        self._request_filter.lineEdit().setTextMargins(6, 0, 0, 0)
         self._request_filter.setPrefix(self.tr("Request "))
         self._text_filter = QLineEdit()
         self._text_filter.setObjectName("text_filter")

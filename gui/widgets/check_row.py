@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui.theme import small_font
+from gui.theme import set_role, small_font
 from gui.widgets.flow_layout import FlowLayout
 
 
@@ -38,5 +38,6 @@ class CheckRow(QWidget):
         button.setText(text)
         button.setFont(small_font())
         button.setCheckable(True)
+        set_role(button, "tick")
         button.toggled.connect(self.changed)
         return button

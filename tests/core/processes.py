@@ -31,6 +31,7 @@ def connect(host: ServerHost) -> socket.socket:
     kind = socket.SOCK_STREAM if host.spec.transport.is_stream else socket.SOCK_DGRAM
     found = socket.socket(family, kind)
     found.settimeout(10)
+    assert host.address is not None
     found.connect(host.address)
     return found
 

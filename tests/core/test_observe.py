@@ -17,7 +17,8 @@ PAYLOAD = b"Hello, \xff\x00 server!"
 
 @contextmanager
 def conversation(
-    handle: Callable[[Any], object], base: type[socketserver.BaseRequestHandler] = socketserver.BaseRequestHandler
+    handle: Callable[[Any], object],
+    base: type[socketserver.BaseRequestHandler] = socketserver.BaseRequestHandler,
 ) -> Iterator[tuple[socket.socket, list[Event]]]:
     """An observed server in this process whose handler does `handle`, a client's socket, and the events."""
     told: list[Event] = []
@@ -162,18 +163,23 @@ def test_a_result_whose_repr_raises_stops_nothing() -> None:
 
     told: list[Event] = []
     odd = type("Odd", (socketserver.TCPServer,), {"verify_request": lambda *_: Odd()})
-    with observed(odd, Witness(told.append))(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server:
-        with socket.create_connection(server.server_address):  # type: ignore[arg-type]
-            server.handle_request()
+    kind = observed(odd, Witness(told.append))
+    with (
+        kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server,
+        socket.create_connection(server.server_address),  # type: ignore[arg-type]
+    ):
+        server.handle_request()
     assert "<Odd>" in [event.result for event in told if isinstance(event, Left)]
 
 
 def test_a_thread_is_told_with_its_request() -> None:
     told: list[Event] = []
     kind = observed(server_class(ServerSpec(concurrency=Concurrency.THREADING)), Witness(told.append))
-    with kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server:
-        with socket.create_connection(server.server_address):  # type: ignore[arg-type]
-            server.handle_request()
+    with (
+        kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server,
+        socket.create_connection(server.server_address),  # type: ignore[arg-type]
+    ):
+        server.handle_request()
     [started] = [event for event in told if isinstance(event, ThreadStarted)]
     assert started.request == 1
     assert started.thread != threading.get_native_id()

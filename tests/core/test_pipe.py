@@ -1,3 +1,4 @@
+import contextlib
 import os
 
 import pytest
@@ -43,10 +44,8 @@ def test_an_event_longer_than_a_frame_arrives_whole() -> None:
 
 @given(st.binary(max_size=200))
 def test_foreign_bytes_are_refused_or_awaited_but_never_taken_for_events(data: bytes) -> None:
-    try:
+    with contextlib.suppress(PipeError):
         assert not [batch for batch in EventReader().feed(data) if batch]
-    except PipeError as error:
-        assert str(error)
 
 
 @given(st.lists(st.text(max_size=50), max_size=20), st.integers(min_value=1, max_value=50))

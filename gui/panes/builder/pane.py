@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import Explanation
 from core.spec import Concurrency, ServerSpec, SpecError, Transport, unavailable
@@ -171,8 +171,13 @@ class BuilderPane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._form_card(), self._start, self._stop, self._code):
-            column.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._start, self._stop):
+            buttons.addWidget(button, 1)
+        column.addWidget(self._form_card())
+        column.addLayout(buttons)
+        column.addWidget(self._code)
         column.addStretch()
         self._scroll = QScrollArea()
         self._scroll.setWidget(page)

@@ -86,6 +86,7 @@ class Composer(QFrame):
             self.line_ending.addItem(label, ending)
         for box in (self.kind, self.line_ending):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(64)
         self.line_ending.setCurrentIndex(1)
         self.line_ending.hide()
 

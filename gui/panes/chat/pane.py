@@ -199,7 +199,7 @@ class ChatPane(QWidget):
         self._fill_new_client_menu()
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        self.half_close_action = menu.addAction(self.tr("Half-close: send no more"), self._on_half_close)
+        self.half_close_action = menu.addAction(self.tr("Half-close: send no more"), self.half_close)
         self.half_close_action.setToolTip(self.tr("shutdown(SHUT_WR): replies can still arrive"))
         self.reconnect_action = menu.addAction(self.tr("Reconnect"), self._on_reconnect)
         menu.addSeparator()
@@ -322,16 +322,19 @@ class ChatPane(QWidget):
         else:
             self.ask_for_address()
 
+    def half_close(self) -> None:
+        """Wish that the client in front says it will send no more."""
+        conversation = self._conversations.get(self._left)
+        if conversation is not None and conversation.state is State.CONNECTED:
+            conversation.note_half_close()
+            self.half_close_requested.emit(self._left)
+
     def ask_for_address(self) -> None:
         """Open the dialog in which an address is typed by hand."""
         if self._dialog is None:
             self._dialog = NewClientDialog(self)
             self._dialog.chosen.connect(self.client_requested)
         self._dialog.open()
-
-    def _on_half_close(self) -> None:
-        self._conversations[self._left].note_half_close()
-        self.half_close_requested.emit(self._left)
 
     def _on_reconnect(self) -> None:
         self.reconnect_requested.emit(self._left)
