@@ -51,12 +51,12 @@ REASONS = (
             "Read timed out",
             "ProxyError",
         ),
-        "The Python Package Index cannot be reached: no network, or a proxy in between.",
+        "The packages cannot be fetched: no network, or a proxy in between.",
         "connect to the network (behind a proxy: set HTTPS_PROXY), and start again.",
     ),
     (
         ("SSLError", "CERTIFICATE_VERIFY_FAILED"),
-        "The connection to the Python Package Index is not trusted: something rewrites it on the way.",
+        "The connection to where packages come from is not trusted: something rewrites it on the way.",
         "set PIP_CERT to the certificate file of your network, and start again.",
     ),
     (

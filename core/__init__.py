@@ -9,7 +9,7 @@ What a newcomer may want to read, in this order:
     framing, json_document                  where a message ends, and what it says
     observe, observed_socket, witness       hooks, methods and bytes → events
     pipe, commands, process                 the server process's side
-    host, client                            the window's side: a server, a conversation
+    host, client, inbox                     the window's side: a server, a conversation
     history, journal                        all events of a run, in order; as a file
     lifecycle   a server's and a request's life, as tables
     sentences, details, places, event_filter, hexdump, address    events in people's words

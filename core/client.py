@@ -8,7 +8,6 @@ import contextlib
 import errno
 import json
 import os
-import queue
 import selectors
 import socket
 import struct
@@ -23,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from core import handlers
+from core import handlers, json_document
 from core.address import Address, show
 from core.errors import Explanation, explain_client
 from core.events import (
@@ -39,7 +38,8 @@ from core.events import (
     MessageReceived,
     MessageSent,
 )
-from core.framing import Framing, Message, frame, framer
+from core.framing import Framer, Framing, Message, frame, framer
+from core.inbox import Inbox
 from core.spec import Transport
 from core.witness import Witness
 
@@ -95,7 +95,7 @@ class Client:
         self.name = name
         self._tell_all = on_events
         self._witness = Witness(lambda event: self._hand_on([event]))
-        self._inbox: queue.SimpleQueue[Message | Explanation | None] = queue.SimpleQueue()
+        self._inbox = Inbox()
         self._outbox: deque[_Piece] = deque()
         self._closing = False
         self._reset = False
@@ -168,22 +168,22 @@ class Client:
         """Return the next reply's value.
 
         Raises `TimeoutError` if there was none in time, `EOFError` when the server closed its side,
-        `ClientError` when the conversation failed, `ValueError` when the reply is not JSON.
+        `ClientError` when the conversation failed, `ValueError` when the reply is not JSON, `BufferError`
+        when so many replies had come before that the oldest had to go.
         """
-        return json.loads(self.receive_bytes(seconds))
+        return json_document.decode(self.receive_bytes(seconds))
 
     def receive_bytes(self, seconds: float = 5.0) -> bytes:
         """Return the next reply's bytes; raises as `receive`."""
-        try:
-            got = self._inbox.get(timeout=seconds)
-        except queue.Empty:
-            raise TimeoutError(f"no reply from {show(self.address)} within {seconds:g} s") from None
+        got = self._inbox.take(seconds)
         if isinstance(got, Message):
             return got.data
         if isinstance(got, Explanation):
             raise ClientError(got)
-        self._inbox.put(None)  # the end stays the end, for whoever asks again
-        raise EOFError(f"{show(self.address)} closed the conversation")
+        place = show(self.address)
+        if self._inbox.is_closed:
+            raise EOFError(f"{place} closed the conversation")
+        raise TimeoutError(f"no reply from {place} within {seconds:g} s")
 
     def ask(self, value: object, seconds: float = 5.0) -> Any:
         """Send a value and return the reply's; raises as `receive`."""
@@ -250,7 +250,8 @@ class Client:
         if error:
             raise OSError(error, os.strerror(error))
         self._local = show(connection.getsockname())
-        self._tell(ClientConnected, self._local, show(connection.getpeername() or self.address))
+        # Not getpeername(): it fails where the peer is gone again.
+        self._tell(ClientConnected, self._local, show(address))
         self._connected.set()
         return True
 
@@ -271,7 +272,7 @@ class Client:
                 os.unlink(self._bound_path)
         self._tell(ClientClosed)
         self._connected.set()
-        self._inbox.put(None)
+        self._inbox.close()
         for end in self._wakes or ():
             end.close()
 
@@ -302,7 +303,8 @@ class Client:
             if self._closing and leave_at == float("inf"):
                 leave_at = time.monotonic() + LEAVE_BOUND
             selector.modify(connection, selectors.EVENT_READ | (selectors.EVENT_WRITE if self._outbox else 0))
-            for key, mask in selector.select(LEAVE_BOUND if self._closing else None):
+            left = max(0.0, leave_at - time.monotonic())
+            for key, mask in selector.select(None if left == float("inf") else left):
                 if key.fileobj is not connection:
                     self._drain_wakes()
                     continue
@@ -320,11 +322,8 @@ class Client:
         except BlockingIOError:
             return
         except _CallFailed as failure:
-            if self.transport.is_stream:
-                raise
-            self._outbox.popleft()  # a datagram that cannot go takes nothing else with it
-            self._gone += len(piece.rest)
-            self._fail(failure)
+            self._fail(failure, len(piece.rest))
+            self._give_up_sending()
             return
         # When it was called, not when it returned: what was sent stands before what was received of it.
         kept = bytes(piece.rest[: min(size, DATA_KEPT)])
@@ -335,8 +334,14 @@ class Client:
             self._outbox.popleft()
             self._witness.tell_at(began, MessageSent, 0, self.name, len(piece.message), piece.message)
 
-    def _take_some(self, connection: socket.socket, found: Any) -> bool:
-        """Read once; False when the peer will send no more."""
+    def _give_up_sending(self) -> None:
+        """Drop what cannot be sent, and read on: what the server said before it hung up is still there."""
+        # A datagram that cannot go takes nothing else with it; on a stream what follows cannot go either.
+        for _ in range(len(self._outbox) if self.transport.is_stream else 1):
+            self._gone += len(self._outbox.popleft().rest)
+
+    def _take_some(self, connection: socket.socket, found: Framer) -> bool:
+        """Read once; False when the peer will send no more that could be understood."""
         try:
             with _doing("receive"):
                 data = connection.recv(RECV_SIZE)
@@ -352,18 +357,21 @@ class Client:
             self._tell(ClientEnded)
             return False
         self._tell(ClientReceived, self._local, len(data), data[:DATA_KEPT])
-        self._receive_messages(found.feed(data) if self.transport.is_stream else [Message(data)])
-        return True
+        messages = found.feed(data) if self.transport.is_stream else [Message(data)]
+        self._receive_messages(messages)
+        return not any(message.fatal for message in messages)
 
     def _receive_messages(self, messages: list[Message]) -> None:
         for message in messages:
             self._tell(MessageReceived, len(message.data), message.data, message.problem)
             self._inbox.put(message)
+            if self._closing:  # a flood of tiny messages must not put the end off
+                return
 
     def _half_close_when_sent(self, connection: socket.socket) -> None:
         if self._half_close and not self._outbox:
             self._half_close = False
-            with _doing("send"):
+            with contextlib.suppress(OSError):  # the connection is gone: reading tells why
                 connection.shutdown(socket.SHUT_WR)
 
     def _take_leave(self, connection: socket.socket) -> None:
@@ -392,8 +400,8 @@ class Client:
             with contextlib.suppress(OSError):
                 self._wakes[1].send(b"!")
 
-    def _fail(self, failure: "_CallFailed") -> None:
-        found = explain_client(failure.error, self.transport, self.address, failure.doing)
+    def _fail(self, failure: "_CallFailed", size: int = 0) -> None:
+        found = explain_client(failure.error, self.transport, self.address, failure.doing, size)
         self._inbox.put(found)
         self._tell(ClientFailed, found.code, found.what, found.why, found.hint)
 

@@ -6,6 +6,7 @@ Commands return at once; what comes of them arrives as events, on a thread of th
 import contextlib
 import itertools
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from core import commands
 from core.address import Address
@@ -44,6 +45,9 @@ START_BOUND = 20.0
 
 ORPHAN_GRACE = 1.5
 """Seconds that forked children have to end by themselves once their server process is gone."""
+
+OUTPUT_GRACE = 0.5
+"""Seconds of silence after which nobody waits any more for what a process that is gone has printed."""
 
 _READ_SIZE = 256 * 1024
 
@@ -222,7 +226,7 @@ class ServerHost:
 
     def _read_output(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stderr is not None
-        while chunk := process.stderr.read(_READ_SIZE):
+        while self._wait_for_output(process.stderr) and (chunk := process.stderr.read(_READ_SIZE)):
             text = chunk.decode("utf-8", "backslashreplace")
             kept = (
                 text
@@ -230,6 +234,20 @@ class ServerHost:
                 else f"{text[:TEXT_KEPT]}\n… {len(text) - TEXT_KEPT} more characters"
             )
             self._witness.tell(Printed, 0, kept)
+
+    def _wait_for_output(self, stream: IO[bytes]) -> bool:
+        """True when there is something to read, False when nothing will come.
+
+        The end of the stream does not come as long as a program that a handler started holds it open.
+        """
+        if not hasattr(select, "poll"):
+            return True
+        poll = select.poll()
+        poll.register(stream, select.POLLIN)
+        while not poll.poll(OUTPUT_GRACE * 1000):
+            if self._collected:
+                return False
+        return True
 
     def _await_end(self, process: subprocess.Popen[bytes]) -> None:
         """Wait for the process, then sweep children that it left behind."""

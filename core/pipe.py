@@ -39,6 +39,12 @@ PENDING_BYTES = 64 * 1024 * 1024
 MESSAGE_LIMIT = 64 * 1024 * 1024
 """A message that claims to be longer than this is no message of ours."""
 
+HELD_LIMIT = 2 * MESSAGE_LIMIT
+"""Messages that are not whole yet may have this many bytes together; killed writers' go first."""
+
+WRITERS_LIMIT = 4096
+"""So many processes may be in the middle of a message; killed writers are forgotten first."""
+
 _BATCHING_SECONDS = 0.004
 """How long events gather before they are sent: far below what an eye sees, far fewer system calls."""
 
@@ -150,7 +156,7 @@ class EventWriter:
 
     def _send(self, batch: list[Event], seconds: float) -> bool:
         """Send one message; False if there was no room in time."""
-        message = self._encode(batch)
+        message = self._encoded(batch)
         pid = os.getpid()
         for start in range(0, len(message), _PIECE_LIMIT):
             piece = message[start : start + _PIECE_LIMIT]
@@ -158,6 +164,12 @@ class EventWriter:
             if not self._write_frame(_HEADER.pack(pid, len(piece), flags) + piece, seconds):
                 return False
         return True
+
+    def _encoded(self, batch: list[Event]) -> bytes:
+        try:
+            return self._encode(batch)
+        except UnicodeEncodeError:  # half a surrogate pair: in an exception's message, in a peer's path
+            return self._encode([_with_plain_texts(event) for event in batch])
 
     def _write_frame(self, frame: bytes, seconds: float) -> bool:
         while True:
@@ -184,6 +196,17 @@ def _wait_for_room(fd: int, seconds: float) -> bool:
     return bool(poll.poll(seconds * 1000))
 
 
+def _with_plain_texts(event: Event) -> Event:
+    """Return the event with what has no UTF-8 in its texts written as an escape."""
+    facts = msgspec.structs.asdict(event)
+    texts = {name: _plain(value) for name, value in facts.items() if type(value) is str}
+    return msgspec.structs.replace(event, **texts)
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _weight(event: Event) -> int:
     return len(event.data) if isinstance(event, (Received, Sent)) else 0
 
@@ -195,6 +218,7 @@ class EventReader:
         """Begin with nothing read."""
         self._buffer = bytearray()
         self._messages: dict[int, bytearray] = {}
+        self._held = 0
         self._decode = msgspec.msgpack.Decoder(list[AnyEvent]).decode
 
     def feed(self, chunk: bytes) -> Iterator[list[Event]]:
@@ -221,17 +245,24 @@ class EventReader:
     def _piece(self, pid: int, flags: int, piece: bytes) -> bytearray:
         """Add a piece to its process's message; one that begins replaces what a killed writer left."""
         if flags & _BEGINS:
+            self._forget(pid)
             self._messages[pid] = bytearray()
         message = self._messages.get(pid)
         if message is None or len(message) > MESSAGE_LIMIT:
             raise PipeError("a piece of no message")
         message += piece
+        self._held += len(piece)
         if flags & _ENDS:
-            del self._messages[pid]
+            self._forget(pid)
+        while self._held > HELD_LIMIT or len(self._messages) > WRITERS_LIMIT:
+            self._forget(next(iter(self._messages)))
         return message
+
+    def _forget(self, pid: int) -> None:
+        self._held -= len(self._messages.pop(pid, b""))
 
     def _decoded(self, message: bytearray) -> list[Event]:
         try:
             return list(self._decode(message))
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, RecursionError) as error:
             raise PipeError(f"a message that is no list of events: {error}") from error

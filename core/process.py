@@ -49,6 +49,9 @@ BUSY_AFTER = 0.6
 ABANDONED_BOUND = 1.0
 """Seconds that a server process has to stop once the window is gone."""
 
+KILL_GRACE = 2.0
+"""Seconds beyond the bound that the window has to kill before this process does it itself."""
+
 FLUSH_BOUND = 1.0
 """Seconds that the last events have to get into the pipe."""
 
@@ -153,7 +156,7 @@ class ServerProcess:
     # Stopping -------------------------------------------------------------------------------------------
 
     def _stop(self, server: Observed, bound: float) -> NoReturn:
-        """Stop in stages; if one of them never ends, neither does this, and the window kills."""
+        """Stop in stages; if one of them never ends, the window kills."""
         deadline = time.monotonic() + bound
         busy_at = time.monotonic() + bound * BUSY_AFTER
         self._witness.tell(StopStage, 0, Stage.SHUTDOWN_CALLED)
@@ -190,8 +193,9 @@ class ServerProcess:
         if not event.wait(max(0.0, busy_at - time.monotonic())):
             for where in self._busy_places():
                 self._witness.tell(StillBusy, 0, where)
-        event.wait(max(0.0, deadline - time.monotonic()))
-        event.wait()  # past the bound: the window will kill this process, or a handler ends after all
+        # Past the bound the window kills this process; a window that died meanwhile cannot.
+        if not event.wait(max(0.0, deadline - time.monotonic()) + KILL_GRACE):
+            self._kill_all()
 
     def _busy_places(self) -> Iterator[str]:
         frames = sys._current_frames()
@@ -211,16 +215,18 @@ class ServerProcess:
     def _abandon(self, server: Observed) -> NoReturn:
         """Close shop, because the window is gone, and take every child along."""
         self._stopping.set()
+        self._call_aside(_ENDINGS[self._spec.loop], server)
         self._shut_connections_down()
         self._children.let_go()
-        closed = self._call_aside(server.server_close)
         self._loop_ended.wait(ABANDONED_BOUND / 2)
-        closed.wait(ABANDONED_BOUND / 2)
+        self._call_aside(server.server_close).wait(ABANDONED_BOUND / 2)
+        self._kill_all()
+
+    def _kill_all(self) -> NoReturn:
+        """End this process and, where it leads a group of processes, the children that ignore all else."""
         self._remove_socket_file()
         if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
-            os.killpg(
-                0, signal.SIGKILL
-            )  # this process leads its group: children that ignore all else, and itself
+            os.killpg(0, signal.SIGKILL)
         os._exit(1)
 
     def _leave(self, code: int) -> NoReturn:

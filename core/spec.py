@@ -275,7 +275,7 @@ def _check_address(spec: ServerSpec) -> None:
 
 
 def _check_host_and_port(spec: ServerSpec) -> None:
-    if not isinstance(spec.host, str) or "\0" in spec.host or len(spec.host) > 255:
+    if not _is_text(spec.host) or "\0" in spec.host or len(spec.host) > 255:
         raise SpecError("host", "The host must be a name or an address of at most 255 characters.")
     if not isinstance(spec.port, int) or isinstance(spec.port, bool) or not 0 <= spec.port <= 65_535:
         raise SpecError(
@@ -295,9 +295,9 @@ def _check_host_and_port(spec: ServerSpec) -> None:
 def _check_path(spec: ServerSpec) -> None:
     if spec.path is None:
         return
-    if not isinstance(spec.path, str) or not spec.path or "\0" in spec.path:
-        raise SpecError("path", "The path of a Unix socket must be a text without NUL characters.")
-    size = _size_of_path(spec.path)
+    if not _is_text(spec.path) or not spec.path or "\0" in spec.path:
+        raise SpecError("path", "The path of a Unix socket must be a text in UTF-8 without NUL characters.")
+    size = len(os.fsencode(spec.path))
     if size > PATH_LIMIT:
         raise SpecError(
             "path",
@@ -306,11 +306,15 @@ def _check_path(spec: ServerSpec) -> None:
         )
 
 
-def _size_of_path(path: str) -> int:
+def _is_text(value: object) -> bool:
+    """True for a text that UTF-8 can write, so that the server's process can be told of it."""
+    if not isinstance(value, str):
+        return False
     try:
-        return len(os.fsencode(path))
-    except UnicodeEncodeError:  # half a surrogate pair is not a character
-        raise SpecError("path", "The path has a character that no file name can have.") from None
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _check_option(option: Option, value: object) -> None:

@@ -1,6 +1,16 @@
 """The window.
 
-Read in this order: `theme` (colours, spacing, fonts), `visible_text` (text from a socket made safe to show),
-`widgets` (small parts that know nothing of servers), `panes` (builder, chat, log …: they do not know each
-other and speak only by signals), `main_window` (the switchboard, which alone owns servers and clients).
+Read in this order:
+
+    __main__, needs       the command `socket-lab`; what Qt needs of the system
+    app                   where everything is made and put together
+    main_window           the switchboard: who talks to whom; menus, status_line
+    laboratory, bridge    owns servers and clients; the one place where threads meet Qt
+    starting              from the wish to start a server to its start
+    panes/                builder, servers, log, chat: they do not know each other, and speak only by signals
+    widgets/              small parts that know nothing of servers
+    theme, visible_text   colours, spacing, fonts; text from a socket made safe to show
+    server_title, event_rows    a server in two words; events as rows of a table
+    remembered            what is kept from one time to the next
+    tour, picture         the main job in a terminal; a picture of the window
 """

@@ -97,10 +97,10 @@ def _picture(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _qt_is_ready():
         return 1
-    from gui.app import picture
+    from gui.picture import make_picture
 
     try:
-        picture(Path(arguments.picture))
+        make_picture(Path(arguments.picture))
     except OSError as error:  # A TimeoutError is one too.
         print(f"There is no picture: {error}.", file=sys.stderr)
         return 1

@@ -1,9 +1,7 @@
 """Where everything is made and put together: the application, the bridge, the laboratory, the window."""
 
 import signal
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -47,11 +45,3 @@ def follow_scheme(app: QApplication, remembered: Remembered) -> None:
     theme.apply(app, remembered.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, remembered.scheme()))
 
-
-def picture(path: Path) -> None:
-    """Save a picture of the window in which a real conversation took place."""
-    from gui.picture import take_picture
-
-    QApplication.setApplicationName("Socket Lab")
-    app = QApplication(sys.argv[:1])
-    take_picture(app, path)

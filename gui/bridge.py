@@ -1,5 +1,6 @@
 """The one place where threads meet Qt: lists come in on any thread and go out, once a frame, in Qt's."""
 
+import contextlib
 import time
 from collections import deque
 from collections.abc import Callable
@@ -43,7 +44,8 @@ class Bridge(QObject):
             # frame that clears it is still to come and will find the list.
             if not self._awake:
                 self._awake = True
-                self._came.emit()
+                with contextlib.suppress(RuntimeError):  # the window is gone, and this object with it
+                    self._came.emit()
 
         return take
 

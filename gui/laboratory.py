@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from core import Client, ServerHost, ServerSpec, Transport
 from core.address import Address
+from core.errors import explain_start
 from core.events import ClientClosed, ProcessEnded
 from core.framing import Framing
-from core.preflight import check
+from core.preflight import Problem, check
 from gui.bridge import Bridge
 
 CLOSE_BOUND = 1.0
@@ -45,15 +46,19 @@ class Laboratory(QObject):
         self._client_names = _client_names()
         self._running: set[str] = set()
         self._talking: set[str] = set()
+        self._ending = False
 
     # Servers --------------------------------------------------------------------------------------------
 
     def check(self, spec: ServerSpec) -> None:
         """Look, aside, for what would go wrong; `checked` brings the problems."""
-        give = self._bridge.to(lambda found: self.checked.emit(spec, found))
+        give = self._bridge.to(lambda found: self._on_checked(spec, found))
 
         def look() -> None:
-            give(check(spec))
+            try:
+                give(check(spec))
+            except Exception as error:  # noqa: BLE001 - whatever looking meets is told to the learner
+                give([Problem(explain_start(error, spec), "")])
 
         threading.Thread(target=look, name="socket-lab preflight", daemon=True).start()
 
@@ -139,10 +144,15 @@ class Laboratory(QObject):
 
     def end(self) -> None:
         """Close every client and stop every server; `all_ended` comes when nothing is left."""
+        self._ending = True
         for key in self._talking:
             self.close_client(key)
         for key in self._running:
             self._hosts[key].stop(CLOSE_BOUND)
+
+    def _on_checked(self, spec: ServerSpec, found: list[Problem]) -> None:
+        if not self._ending:  # a wish that was being looked at when the window closed starts nothing
+            self.checked.emit(spec, found)
 
     def _begin(self, key: str, talk: _Talk) -> None:
         self._talks[key] = talk

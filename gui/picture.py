@@ -1,5 +1,6 @@
 """A picture of the window in which a real conversation took place, for a terminal or the README."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -36,6 +37,13 @@ _TALK = (
 
 _Part = TypeVar("_Part", bound=QObject)
 _Control = TypeVar("_Control", bound=QWidget)
+
+
+def make_picture(path: Path) -> None:
+    """Save the picture with an application of its own."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Socket Lab")
+    take_picture(app, path)
 
 
 def take_picture(app: QApplication, path: Path, scheme: Qt.ColorScheme = Qt.ColorScheme.Light) -> None:

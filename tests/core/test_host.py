@@ -209,6 +209,7 @@ def test_kill_9_of_a_child_is_seen_and_the_server_goes_on() -> None:
     with ServerHost(quick(concurrency=Concurrency.FORKING)) as host:
         with Client.to(host) as client:
             client.ask("HI")
+            until(lambda: of(host, ChildStarted))
             os.kill(of(host, ChildStarted)[0].pid, signal.SIGKILL)
             with pytest.raises(EOFError):
                 client.receive()

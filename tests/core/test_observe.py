@@ -2,7 +2,7 @@ import socket
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
@@ -31,7 +31,8 @@ def conversation(
             with socket.create_connection(server.server_address) as client:  # type: ignore[arg-type]
                 client.settimeout(10)
                 yield client, told
-                client.shutdown(socket.SHUT_WR)
+                with suppress(OSError):  # the handler may have ended the connection first
+                    client.shutdown(socket.SHUT_WR)
                 while client.recv(4096):
                     pass
         finally:

@@ -95,6 +95,8 @@ class BuilderPane(QWidget):
     def clear_problem(self) -> None:
         """Forget the problem that is shown."""
         self._problem.clear()
+        # Back home: a handler's row goes when another handler is chosen, and would take the box along.
+        self._problem_place.addWidget(self._problem)
         self._mark_invalid("")
 
     def _kind(self) -> tuple[Transport, Concurrency]:
@@ -205,6 +207,7 @@ class BuilderPane(QWidget):
             lines.addWidget(part)
         self._problem_place = QVBoxLayout()
         lines.addLayout(self._problem_place)
+        self._problem_place.addWidget(self._problem)
         return card
 
     def _connect(self) -> None:
