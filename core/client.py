@@ -281,7 +281,10 @@ class Client:
         if self.transport.is_unix:
             return socket.AF_UNIX, kind, self.address
         assert isinstance(self.address, tuple)
-        found = socket.getaddrinfo(self.address[0], self.address[1], type=kind)
+        host, port = self.address[:2]
+        if not 0 <= port <= 65_535:  # getaddrinfo() would take 65,537 for 1
+            raise OverflowError("there is no such port")
+        found = socket.getaddrinfo(host, port, type=kind)
         return found[0][0], kind, found[0][4]
 
     def _bind_datagram(self, connection: socket.socket) -> None:
@@ -434,7 +437,7 @@ class _Piece:
 class _CallFailed(Exception):  # noqa: N818 - never leaves this file
     """A socket call failed with `error` while `doing` something."""
 
-    def __init__(self, error: OSError, doing: Doing) -> None:
+    def __init__(self, error: Exception, doing: Doing) -> None:
         self.error = error
         self.doing = doing
 
@@ -448,5 +451,5 @@ def _doing(what: Doing) -> Iterator[None]:
         if isinstance(error, BlockingIOError) and what != "connect":
             raise
         raise _CallFailed(error, what) from error
-    except UnicodeError as error:  # a host name that cannot be one
-        raise _CallFailed(OSError(str(error)), what) from error
+    except (ValueError, OverflowError) as error:  # a host name, a path or a port that cannot be one
+        raise _CallFailed(error, what) from error

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -261,6 +262,7 @@ class ServerHost:
             _kill_group(process)
             process.wait()
             self._collected = True
+        _await_group_gone(process)
 
     def _conclude(self, process: subprocess.Popen[bytes]) -> None:
         for stream in (process.stdin, process.stdout, process.stderr):
@@ -323,6 +325,15 @@ def _fresh_path() -> str:
         path = folder / f"socket-lab-{os.getpid()}-{next(_path_numbers)}.sock"
         if not path.exists():
             return str(path)
+
+
+def _await_group_gone(process: subprocess.Popen[bytes]) -> None:
+    """Wait until the killed children of a collected process are gone too; nobody else can wait for orphans."""
+    deadline = time.monotonic() + ORPHAN_GRACE
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        while hasattr(os, "killpg") and time.monotonic() < deadline:
+            os.killpg(process.pid, 0)  # only asks
+            time.sleep(0.005)
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:

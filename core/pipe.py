@@ -79,6 +79,7 @@ class EventWriter:
         self._open = True
         self._wake = threading.Event()
         self._sending = threading.Lock()
+        self._counting = threading.Lock()
         self._thread = threading.Thread(target=self._send_forever, name="socket-lab events", daemon=True)
         self._thread.start()
         if hasattr(os, "register_at_fork"):
@@ -89,7 +90,8 @@ class EventWriter:
         if self._alone:
             self._write_now(event)
         elif len(self._pending) >= PENDING_LIMIT or self._pending_bytes >= PENDING_BYTES:
-            self._not_kept += 1
+            with self._counting:
+                self._not_kept += 1
         else:
             self._pending_bytes += _weight(event)
             self._pending.append(event)
@@ -141,7 +143,8 @@ class EventWriter:
             self._pending.extendleft(reversed(batch))
             return False
         # Lowered by what was told, not set to 0: a loss in the meantime stays counted.
-        self._not_kept -= lost
+        with self._counting:
+            self._not_kept -= lost
         self._pending_bytes -= weight
         return True
 
@@ -188,6 +191,7 @@ class EventWriter:
         self._pending = deque()
         self._not_kept = 0
         self._sending = threading.Lock()
+        self._counting = threading.Lock()
 
 
 def _wait_for_room(fd: int, seconds: float) -> bool:

@@ -2,8 +2,10 @@
 
 import signal
 from collections.abc import Sequence
+from importlib.resources import files
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
@@ -20,6 +22,7 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication(list(argv))
     app.setApplicationName("Socket Lab")
     app.setOrganizationName("Socket Lab")
+    app.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "lab.svg"))))
     app.setQuitOnLastWindowClosed(False)
     remembered = Remembered(QSettings())
     follow_scheme(app, remembered)
@@ -44,4 +47,3 @@ def follow_scheme(app: QApplication, remembered: Remembered) -> None:
     """Apply the chosen theme, or the system's, now and whenever the system's changes."""
     theme.apply(app, remembered.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, remembered.scheme()))
-

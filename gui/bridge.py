@@ -1,6 +1,7 @@
 """The one place where threads meet Qt: lists come in on any thread and go out, once a frame, in Qt's."""
 
 import contextlib
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -13,6 +14,15 @@ FRAME_MS = 16
 
 BUDGET_MS = 8
 """After this long in one frame the rest waits for the next, so that the window stays responsive."""
+
+JOINED_LIMIT = 2_000
+"""At most about so many items are given to a slot at once: a few milliseconds' work."""
+
+WAITING_LIMIT = 2_000
+"""So many lists may wait for the window."""
+
+WAIT_SECONDS = 0.5
+"""So long a thread is held up by a window that does not move at all."""
 
 Slot = Callable[[list[Any]], object]
 
@@ -28,6 +38,8 @@ class Bridge(QObject):
         self._waiting: deque[tuple[Slot, list[Any]]] = deque()
         self._awake = False
         self._told_at = 0.0
+        self._qt_thread = threading.get_ident()
+        self._room = threading.Event()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -39,6 +51,7 @@ class Bridge(QObject):
         """Return a function for any thread: what it is given reaches `slot` in Qt's thread, in order."""
 
         def take(items: list[Any]) -> None:
+            self._wait_for_room()
             self._waiting.append((slot, items))
             # One signal a frame, not one a list.  The list is appended first: if the flag is seen set, the
             # frame that clears it is still to come and will find the list.
@@ -48,6 +61,15 @@ class Bridge(QObject):
                     self._came.emit()
 
         return take
+
+    def _wait_for_room(self) -> None:
+        """Hold a foreign thread up while the window cannot keep up.
+
+        The thread then stops reading, and a server counts what it has no room for: nothing grows without bound.
+        """
+        if len(self._waiting) >= WAITING_LIMIT and threading.get_ident() != self._qt_thread:
+            self._room.clear()
+            self._room.wait(WAIT_SECONDS)
 
     def _on_came(self) -> None:
         elapsed = (time.monotonic() - self._told_at) * 1000
@@ -61,6 +83,8 @@ class Bridge(QObject):
             slot(items)
             if (time.monotonic() - self._told_at) * 1000 > BUDGET_MS:
                 break
+        if len(self._waiting) < WAITING_LIMIT:
+            self._room.set()
         if self._waiting:
             self._awake = True
             self._timer.start(FRAME_MS)
@@ -73,6 +97,3 @@ class Bridge(QObject):
             joined += self._waiting.popleft()[1]
         return slot, joined
 
-
-JOINED_LIMIT = 2_000
-"""At most about so many items are given to a slot at once: a few milliseconds' work."""

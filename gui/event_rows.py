@@ -27,6 +27,9 @@ LATE_ROWS = 4_000
 LATE_RUNS = 16
 """In so many places, for each costs the view some time; beyond, the rows are replaced at one stroke."""
 
+LATE_MS = 100_000.0
+"""From here on times are shown to a tenth of a millisecond; the details know more."""
+
 _INDENT = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +54,7 @@ class EventRows(QAbstractTableModel):
         self._history: History | None = None
         self._filter = EventFilter()
         self._theme = LIGHT
-        self._mono = QFont()
+        self._fonts: dict[Column, QFont] = {}
         # The machine's clocks: events tell monotonic time, tooltips the time of day.
         self._clock_offset = time_ns() - monotonic_ns()
         self._events: list[Event] = []
@@ -108,9 +111,9 @@ class EventRows(QAbstractTableModel):
         """Return an event's texts, column by column."""
         return [cell(self, event) for cell in _CELLS.values()]
 
-    def set_look(self, theme: Theme, mono: QFont) -> None:
-        """Take the colours of a theme, and a font for times and sentences."""
-        self._theme, self._mono = theme, mono
+    def set_look(self, theme: Theme, fonts: dict[Column, QFont]) -> None:
+        """Take the colours of a theme, and a font for each column."""
+        self._theme, self._fonts = theme, fonts
 
     def _forget_rows(self) -> None:
         self._events, self._numbers = [], []
@@ -208,7 +211,7 @@ class EventRows(QAbstractTableModel):
         return QColor(str(getattr(self._theme, token)))
 
     def _font(self, _event: Event, column: int) -> QFont | None:
-        return self._mono if column in (Column.TIME, Column.WHAT) else None
+        return self._fonts.get(Column(column))
 
     def _alignment(self, _event: Event, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if column in _NUMERIC else Qt.AlignmentFlag.AlignLeft
@@ -269,10 +272,15 @@ def insertions(old: list[Event], new: list[Event]) -> list[tuple[int, int]] | No
     return runs if kept == len(old) else None
 
 
+def _time(milliseconds: float) -> str:
+    """Return a time as it fits into the column: after a minute or two the digits are wanted in front."""
+    return f"{milliseconds:,.3f}" if milliseconds < LATE_MS else f"{milliseconds:,.1f}"
+
+
 _NUMERIC = (Column.TIME, Column.REQUEST)
 
 _CELLS: dict[Column, Callable[[EventRows, Event], str]] = {
-    Column.TIME: lambda rows, event: f"{rows.milliseconds(event):,.3f}",
+    Column.TIME: lambda rows, event: _time(rows.milliseconds(event)),
     Column.WHERE: EventRows.place,
     Column.REQUEST: lambda rows, event: str(event.request) if event.request else "",
     Column.KIND: lambda rows, event: kind(event).value,

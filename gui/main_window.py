@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -35,11 +35,17 @@ from gui.theme import set_role
 LOG_FRAME_MS = 33
 """The log takes new events in at most this often (milliseconds)."""
 
-COLUMNS = (300, 620, 380)
+COLUMNS = (304, 626, 350)
 """How wide the three columns are when the window is first opened."""
 
-ROWS = (570, 160)
+ROWS = (600, 130)
 """How high the builder and the list of servers are then."""
+
+SIZE = (1280, 800)
+"""How large the window is when it is first opened, where the screen allows it."""
+
+TITLE_BAR = 32
+"""About so much of the screen's height goes to what the system draws around the window."""
 
 MARGIN = 12
 """The space around a column."""
@@ -83,6 +89,7 @@ class MainWindow(QMainWindow):
         self.stage = QTabWidget()
         self.stage.setObjectName("stage")
         self.stage.setDocumentMode(True)
+        self.stage.tabBar().setDrawBase(False)
         self.stage.addTab(self.log, self.tr("Log"))
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
@@ -96,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _server_column(self) -> QWidget:
         column = QWidget()
-        title = QLabel(self.tr("SERVER"))
+        title = QLabel(self.tr("BUILD A SERVER"))
         set_role(title, "title")
         layout = QVBoxLayout(column)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -104,7 +111,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(title)
         rows = QSplitter(Qt.Orientation.Vertical)
         rows.setObjectName("server_rows")
-        rows.setHandleWidth(MARGIN)
+        rows.setHandleWidth(8)
         rows.setChildrenCollapsible(False)
         rows.addWidget(self.builder)
         rows.addWidget(self.servers)
@@ -220,13 +227,18 @@ class MainWindow(QMainWindow):
         self.builder.set_spec(remembered.spec())
         self.chat.set_message_history(remembered.messages())
         self._actions[f"theme_{remembered.scheme().name}"].setChecked(True)
-        self.resize(1280, 800)
+        self._resize_within_screen()
         self.restoreGeometry(remembered.bytes_of("geometry"))
         for splitter in (self._columns, self._server_rows):
             state = remembered.bytes_of(splitter.objectName())
             if not state.isEmpty():
                 splitter.restoreState(state)
         self._show_selected()
+
+    def _resize_within_screen(self) -> None:
+        """Take the usual size, or what the screen has room for."""
+        room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+        self.resize(QSize(*SIZE).boundedTo(room))
 
     def _remember(self) -> None:
         self._remembered.set_bytes("geometry", self.saveGeometry())
@@ -404,7 +416,14 @@ class MainWindow(QMainWindow):
         self.scheme_chosen.emit(scheme)
 
     def _on_about(self) -> None:
-        QMessageBox.about(self, self.tr("About Socket Lab"), self.tr(_ABOUT))
+        box = QMessageBox(self)
+        box.setObjectName("about_box")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About Socket Lab"))
+        box.setIconPixmap(self.windowIcon().pixmap(48))
+        box.setText(self.tr("Socket Lab"))
+        box.setInformativeText(self.tr(_ABOUT))
+        box.open()
 
     def _on_all_ended(self) -> None:
         if self._closing:
@@ -424,8 +443,11 @@ class MainWindow(QMainWindow):
 _TURNING_POINTS = (Listening, ProcessEnded)
 
 _ABOUT = (
-    "Build a real server out of Python's socketserver, run it, talk to it, and see what happens.\n\n"
-    "Nothing is simulated: what is on the screen happened on a socket."
+    "Build a real server out of Python's socketserver, run it, talk to it, and see what happens. "
+    "Nothing is simulated: what is on the screen happened on a socket.\n\n"
+    "Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a message, press Enter. "
+    "The log in the middle tells what the server did, call by call. "
+    "Every command is in the menus, with its key."
 )
 
 

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -47,15 +55,26 @@ COPIED_ROWS = 10_000
 LARGEST_REQUEST = 999_999_999
 """The request filter takes numbers up to this one."""
 
+_REQUEST_WIDTH = 150
+"""The request filter leaves the rest of its line to the text filter."""
+
 _SAMPLES = {
     Column.TIME: "00,000.000",
     Column.WHERE: "thread 12345",
     Column.REQUEST: "0000",
-    Column.KIND: "handler  ",
+    Column.KIND: "handler",
 }
 """The texts that the columns have room for at first; the last column takes the rest."""
 
-_CELL_PADDING = 18
+_CELL_PADDING = 20
+
+_SPARED = (Column.KIND, Column.REQUEST)
+"""Columns that give way, in this order, where what happened would have less than this room (pixels):"""
+
+_ROOM_TO_READ = 220
+
+_AROUND_TABLE = 30
+"""Pixels of the pane's width that margins, frame and scroll bar take."""
 
 
 class LogPane(QWidget):
@@ -137,11 +156,9 @@ class LogPane(QWidget):
     # The parts -----------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        self._title = QLabel(self.tr("LOG"))
-        set_role(self._title, "title")
         self._run = ElidedLabel()
         self._run.setObjectName("run")
-        set_role(self._run, "small")
+        set_role(self._run, "muted")
         self._follow = self._toggle("follow", self.tr("Follow"), self.tr("Keep the newest event in view"))
         self._follow.setChecked(True)
         self._pause = self._toggle(
@@ -169,6 +186,7 @@ class LogPane(QWidget):
         # Under a style sheet Qt ignores a spin box's left padding; its line edit has margins of its own.
         self._request_filter.lineEdit().setTextMargins(6, 0, 0, 0)
         self._request_filter.setPrefix(self.tr("Request "))
+        self._request_filter.setMaximumWidth(_REQUEST_WIDTH)
         self._text_filter = QLineEdit()
         self._text_filter.setObjectName("text_filter")
         self._text_filter.setAccessibleName(self.tr("Text that events must hold"))
@@ -250,7 +268,7 @@ class LogPane(QWidget):
         theme = theme_of(self)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.gap)
-        layout.addLayout(_line(self._title, self._run, self._follow, self._pause, self._save))
+        layout.addLayout(_line(self._run, self._follow, self._pause, self._save))
         layout.addWidget(self._kinds)
         layout.addLayout(_line(self._request_filter, self._text_filter, self._hide_polling))
         layout.addWidget(self._make_split(), 1)
@@ -343,7 +361,9 @@ class LogPane(QWidget):
         missing = self._history.forgotten + self._history.not_kept if self._history else 0
         shown = self._rows.rowCount()
         events = f"{total:,}" if shown == total else self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
-        parts = [self.tr("{0} events").format(events), self.tr("{0} not shown").format(f"{missing:,}")]
+        parts = [self.tr("{0} events").format(events)]
+        if missing:
+            parts.append(self.tr("{0} not shown").format(f"{missing:,}"))
         if self._pause.isChecked():
             parts.append(self.tr("paused, {0} new").format(f"{self._rows.unread():,}"))
         self._counts.setText(" · ".join(parts))
@@ -365,7 +385,7 @@ class LogPane(QWidget):
             return self.tr("Nothing has happened yet.\nSend the server a message, and look here.")
         return self.tr(
             "Nothing has happened yet.\n"
-            "Start a server, then a client: every call, every byte and every thread appears here, in order."
+            "Start a server, then a client: calls, bytes and threads appear here, in order."
         )
 
     # The chosen event ----------------------------------------------------------------------------------
@@ -398,18 +418,33 @@ class LogPane(QWidget):
 
     def _take_look(self) -> None:
         """Take colours and fonts from the theme."""
-        self._rows.set_look(theme_of(self), mono_font())
-        mono = mono_font()
-        mono.setPointSizeF(small_font().pointSizeF())
-        self._details.setFont(mono)
+        self._rows.set_look(theme_of(self), self._fonts())
         self._table.viewport().update()
 
     def _fit_columns(self) -> None:
-        numbers, words = QFontMetrics(mono_font()), self._table.fontMetrics()
-        self._table.verticalHeader().setDefaultSectionSize(max(numbers.height(), words.height()) + 6)
-        for column, sample in _SAMPLES.items():
-            metrics = numbers if column is Column.TIME else words
-            self._table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _CELL_PADDING)
+        fonts = self._fonts()
+        tallest = max(QFontMetrics(font).height() for font in fonts.values())
+        self._table.verticalHeader().setDefaultSectionSize(tallest + 5)
+        for column in _SAMPLES:
+            self._table.setColumnWidth(column, self._column_width(column))
+
+    def _spare_columns(self) -> None:
+        """Hide what can be spared where the pane is narrow."""
+        # The pane's own width: the table learns its new one only later.
+        room = self.width() - _AROUND_TABLE - sum(self._column_width(column) for column in _SAMPLES)
+        for column in _SPARED:
+            is_hidden = room < _ROOM_TO_READ
+            self._table.setColumnHidden(column, is_hidden)
+            room += self._column_width(column) if is_hidden else 0
+
+    def _column_width(self, column: Column) -> int:
+        sample = QFontMetrics(self._fonts()[column]).horizontalAdvance(_SAMPLES[column])
+        return sample + _CELL_PADDING
+
+    def _fonts(self) -> dict[Column, QFont]:
+        """Return the columns' fonts: what happened is what is read, the rest is what is looked up."""
+        small = dict.fromkeys(Column, small_font())
+        return {**small, Column.TIME: _small_mono_font(), Column.WHAT: mono_font()}
 
     # What happens --------------------------------------------------------------------------------------
 
@@ -483,6 +518,11 @@ class LogPane(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._take_look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for what happened."""
+        super().resizeEvent(event)
+        self._spare_columns()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
@@ -495,6 +535,12 @@ def _line(*widgets: QWidget) -> QHBoxLayout:
         stretch = 1 if isinstance(widget, (ElidedLabel, QLineEdit)) or widget.objectName() == "gap" else 0
         layout.addWidget(widget, stretch)
     return layout
+
+
+def _small_mono_font() -> QFont:
+    font = mono_font()
+    font.setPointSizeF(small_font().pointSizeF())
+    return font
 
 
 def _gap() -> QWidget:

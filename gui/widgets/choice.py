@@ -19,6 +19,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(20)
         self.currentIndexChanged.connect(self._on_index_changed)
 
     def add(self, key: str, label: str, sentence: str = "", reason: str = "") -> None:

@@ -8,6 +8,9 @@ from gui.theme import set_role
 LABEL_WIDTH = 66
 """How wide labels are, so that the controls of several rows stand under each other."""
 
+UNIT_WIDTH = 38
+"""How wide the place for a unit is where the label takes the rest, used or not, for the same reason."""
+
 
 class FieldRow(QWidget):
     """A label before a control; the label takes the width that is given to it."""
@@ -55,8 +58,10 @@ class FieldRow(QWidget):
         line.setSpacing(6)
         line.addWidget(self._label, 0 if label_width else 1)
         line.addWidget(self._control, 1 if label_width else 0)
-        if unit:
+        if unit or not label_width:
             unit_label = QLabel(unit)
             set_role(unit_label, "muted")
+            if not label_width:
+                unit_label.setFixedWidth(UNIT_WIDTH)
             line.addWidget(unit_label)
         self._lines.addLayout(line)

@@ -1,6 +1,6 @@
 """The library's own tests with our classes in the place of its own; run as a program.
 
-    python -m tests.core.library_tests composed|observed        names the tests that pass, and fails as they do
+    python -m tests.core.library_tests composed|observed        names the tests that pass; fails as they do
 
 `test.test_socketserver` imports a stand-in for `socketserver` in which every server class is made by
 `core.servers`, and, if it shall be so, observed.  The module itself is not changed.
@@ -84,7 +84,7 @@ def without(name: str, found: unittest.TestSuite) -> unittest.TestSuite:
 class NamingResult(unittest.TextTestResult):
     """Prints, to standard output, the name of each test that passes."""
 
-    def addSuccess(self, test: unittest.TestCase) -> None:  # noqa: N802 - the library's name
+    def addSuccess(self, test: unittest.TestCase) -> None:
         super().addSuccess(test)
         print(test.id().rpartition(".")[2])
 
@@ -94,9 +94,8 @@ def main(kind: str) -> int:
     warnings.simplefilter("error")
     # The tests fork beside their own threads, which Python from 3.12 on warns about.
     warnings.filterwarnings("ignore", message=".*fork", category=DeprecationWarning)
-    tests = suite(kind)
-    import_module("test.support").verbose = 0
-    result = unittest.TextTestRunner(resultclass=NamingResult).run(tests)
+    runner = unittest.TextTestRunner(resultclass=NamingResult)  # type: ignore[arg-type]  # generic only in stubs
+    result = runner.run(suite(kind))
     return 0 if result.wasSuccessful() else 1
 
 

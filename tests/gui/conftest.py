@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from core.spec import ServerSpec
 from gui import theme
 from gui.remembered import Remembered
-from tests.gui.robots.heartbeat import Heartbeat
 from tests.gui.robots.lab import LabRobot
+from tests.gui.robots.stranger import Stranger
 
 QUICK = ServerSpec(poll_interval=0.02)
 """What the builder shows first: the default server, but one that notices Stop sooner."""
@@ -68,8 +68,8 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def heartbeat(dressed: QApplication) -> Iterator[Heartbeat]:
-    """Beats from now on."""
-    heart = Heartbeat()
-    yield heart
-    heart.stop()
+def stranger() -> Iterator[Stranger]:
+    """A bare TCP server on a port of its own, which does not listen yet."""
+    server = Stranger()
+    yield server
+    server.close()

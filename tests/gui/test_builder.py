@@ -253,7 +253,7 @@ def test_an_offer_can_be_accepted(qtbot: Any, pane: BuilderPane, builder: Builde
     assert (builder.problem(), builder.offer()) == ("", "")
 
 
-def test_stop_is_there_only_for_a_server_that_runs(
+def test_stop_can_be_pressed_only_for_a_server_that_runs(
     qtbot: Any, pane: BuilderPane, builder: BuilderRobot
 ) -> None:
     assert not builder.can_stop()

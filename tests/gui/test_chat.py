@@ -295,7 +295,7 @@ def test_the_pane_can_be_narrow(chat: ChatRobot, pane: ChatPane) -> None:
 
 
 def test_without_a_client_it_says_what_to_do(qtbot: Any, pane: ChatPane) -> None:
-    assert "press +" in ChatRobot(qtbot, pane).emptiness()
+    assert "Start a server" in ChatRobot(qtbot, pane).emptiness()
 
 
 def test_drafts_and_transcripts_survive_switching_and_reconnecting(chat: ChatRobot, pane: ChatPane) -> None:

@@ -88,7 +88,7 @@ class AddressForm(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(5)
         for row in self.rows.values():
             layout.addWidget(row)
 

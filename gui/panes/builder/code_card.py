@@ -21,7 +21,7 @@ class CodeCard(QFrame):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._title = QLabel(self.tr("METHOD RESOLUTION ORDER"))
+        self._title = QLabel(self.tr("CLASSES AND CODE"))
         self._chips = QWidget()
         self._chips_layout = FlowLayout(self._chips)
         self._code = CodeView()
@@ -78,7 +78,12 @@ class CodeCard(QFrame):
         set_role(self, "card")
         set_role(self._title, "title")
         set_role(self._copy, "link")
-        self._title.setToolTip(self.tr("Python looks for a method in these classes, one after the other."))
+        self._title.setToolTip(
+            self.tr(
+                "The method resolution order: Python looks for a method in these classes, "
+                "one after the other, from left to right."
+            )
+        )
         self._chips.setObjectName("method_resolution")
         self._chips.setAccessibleName(self.tr("Method resolution order"))
         self._code.setObjectName("code")
@@ -89,15 +94,14 @@ class CodeCard(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self._title)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._copy)
+        layout.addLayout(head)
         layout.addWidget(self._chips)
         layout.addWidget(self._code)
-        line = QHBoxLayout()
-        line.addWidget(self._copy)
-        line.addStretch()
-        layout.addLayout(line)
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._on_copy)

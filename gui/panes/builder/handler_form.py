@@ -1,13 +1,15 @@
 """Which handler answers, and the options that it has of its own."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core import handlers
 from core.handlers import HandlerOption, OptionValue
 from core.spec import ServerSpec
+from gui.theme import set_role
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
 from gui.widgets.value_field import ValueField
@@ -30,6 +32,8 @@ class HandlerForm(QWidget):
         self._fields: dict[str, ValueField] = {}
         self._option_rows: dict[str, FieldRow] = {}
         self._handler_row = FieldRow(self.tr("Handler"), self._choice)
+        self._about = QLabel()
+        self._handler_row.hold(self._about)
         self._lay_out()
         self.fit(is_stream=True)
         self._choice.chosen.connect(self._on_chosen)
@@ -72,6 +76,7 @@ class HandlerForm(QWidget):
         """Explain the chosen handler and show the fields of its options."""
         entry = handlers.HANDLERS[self._choice.key()]
         self._handler_row.explain(entry.sentence)
+        self._about.setText(entry.sentence)
         for row in self._option_rows.values():
             # Hidden at once: it is deleted only later, and two fields of one name would be found until then.
             row.setParent(None)
@@ -83,6 +88,9 @@ class HandlerForm(QWidget):
             field.set_value(remembered.get(name, field.default))
             field.textChanged.connect(self._on_option_edited)
             self._layout.addWidget(self._option_rows[name])
+        # Tab goes as one reads, though these fields are younger than those below them.
+        for before, after in pairwise((self._choice, *self._fields.values())):
+            QWidget.setTabOrder(before, after)
 
     def _option_row(self, option: HandlerOption) -> FieldRow:
         field = ValueField(option.default, _kinds(option.default))
@@ -102,9 +110,12 @@ class HandlerForm(QWidget):
         return " ".join([*words, bounds.format(option.minimum, option.maximum)])
 
     def _lay_out(self) -> None:
+        set_role(self._about, "small")
+        self._about.setObjectName("about_handler")
+        self._about.setWordWrap(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(5)
         self._layout.addWidget(self._handler_row)
 
     def _on_chosen(self, key: str) -> None:

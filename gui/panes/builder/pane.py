@@ -79,9 +79,14 @@ class BuilderPane(QWidget):
         self._transport.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_selected_running(self, is_running: bool, label: str) -> None:
-        """Show or hide Stop; `label` names the selected server."""
-        self._stop.setVisible(is_running)
-        self._stop.setToolTip(self.tr("Stop {0}").format(label))
+        """Let Stop be pressed, or not; `label` names the selected server."""
+        if self._stop.hasFocus() and not is_running:
+            # Left to itself, Qt would hand the focus on to the code.
+            self._start.setFocus()
+        # Always in its place: what comes and goes beside Start would be hit by a double click on Start.
+        self._stop.setEnabled(is_running)
+        words = self.tr("Stop {0}").format(label) if is_running else self.tr("No running server is selected.")
+        self._stop.setToolTip(words)
 
     def show_problem(self, field: str, problem: Explanation) -> None:
         """Show what went wrong beside the field that it is about ("": above Start)."""
@@ -134,12 +139,14 @@ class BuilderPane(QWidget):
         self._put_problem_beside(field)
         self._problem.show_problem(reason)
         self._start.setEnabled(False)
+        self._code.setEnabled(False)
         self._start.setToolTip(reason)
 
     def _accept(self, spec: ServerSpec) -> None:
         self.clear_problem()
         self._start.setEnabled(True)
         self._start.setToolTip(self.tr("Start a server of this kind, in a process of its own."))
+        self._code.setEnabled(True)
         self._code.show_spec(spec)
         self.spec_changed.emit(spec)
 
@@ -172,7 +179,7 @@ class BuilderPane(QWidget):
         set_role(page, "page")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self._start, self._stop):
@@ -185,6 +192,7 @@ class BuilderPane(QWidget):
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -195,8 +203,8 @@ class BuilderPane(QWidget):
         card = QFrame()
         set_role(card, "card")
         lines = QVBoxLayout(card)
-        lines.setContentsMargins(12, 12, 12, 8)
-        lines.setSpacing(6)
+        lines.setContentsMargins(12, 10, 12, 6)
+        lines.setSpacing(5)
         for part in (
             self._transport_row,
             self._concurrency_row,

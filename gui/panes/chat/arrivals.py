@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.address import show
 from core.events import (
     ClientConnected,
     ClientEnded,
@@ -49,7 +50,8 @@ class Arrivals:
 
     def _connected(self, event: ClientConnected) -> Entry:
         self._sent_at = None
-        words = _tr("connected to {0} from {1}")
+        # A client of a Unix stream server has no name of its own.
+        words = _tr("connected to {0}") if event.local == show("") else _tr("connected to {0} from {1}")
         return Note(
             words.format(visible_line(event.peer), visible_line(_short(event.local))),
             tip=clock(event.time),

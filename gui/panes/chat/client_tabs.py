@@ -104,6 +104,10 @@ class ClientTabs(QTabBar):
             self.set_fresh(key, False)
             self.selected.emit(key)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the tabs take: Qt asks for room for scroll buttons where none are needed."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the dots anew in the new theme's colours."""
         super().changeEvent(event)

@@ -73,9 +73,13 @@ class Composer(QFrame):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         self.status.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        # Two lines always: a composer that jumps while one types is worse than an empty line.
-        self.status.setFixedHeight(2 * QFontMetrics(small_font()).lineSpacing())
+        wraps = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        wraps.setHeightForWidth(True)
+        self.status.setSizePolicy(wraps)
+        # Two lines always, more where one must: a composer that jumps is worse than an empty line.
+        line = QFontMetrics(small_font()).lineSpacing()
+        self.status.setMinimumHeight(2 * line)
+        self.status.setMaximumHeight(5 * line)
         self.kind.setAccessibleName(self.tr("What the text is"))
         self.line_ending.setAccessibleName(self.tr("Line ending"))
         self.line_ending.setToolTip(self.tr("What is put behind the text: nothing, \\n or \\r\\n"))

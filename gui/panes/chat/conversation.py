@@ -153,6 +153,7 @@ class Conversation(QWidget):
         self._timer.timeout.connect(self._tick)
         self.composer.submitted.connect(self.submitted)
         self.composer.submitted.connect(self.transcript.scroll_to_end)
+        self.reconnect.clicked.connect(self.composer.editor.setFocus)
         self.reconnect.clicked.connect(self.reconnect_requested)
         self.transcript.show_all_requested.connect(self._on_show_all)
 

@@ -1,6 +1,6 @@
 """The dialog that asks for an address typed by hand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -92,7 +92,7 @@ class NewClientDialog(QDialog):
 
     def _lay_out(self) -> None:
         rows = (
-            ("target_transport", self.tr("Family"), self.transport),
+            ("target_transport", self.tr("Transport"), self.transport),
             ("target_host", self.tr("Host"), self.host),
             ("target_port", self.tr("Port"), self.port),
             ("target_path", self.tr("Path"), self.path),
@@ -102,6 +102,7 @@ class NewClientDialog(QDialog):
             field.setObjectName(name)
             field.setAccessibleName(label)
             self._form.addRow(label, field)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         intro = QLabel(self.tr("Talk to any server, in this program or elsewhere."))
         set_role(intro, "muted")

@@ -28,6 +28,9 @@ from gui.panes.chat.target import Target
 from gui.theme import set_role
 from gui.visible_text import visible_line
 
+_PLUS_WIDTH = 52
+"""Wide enough to hit the plus and not the arrow of its menu."""
+
 _NARROW = 520
 """Below this width two conversations stand one above the other."""
 
@@ -60,6 +63,8 @@ class ChatPane(QWidget):
         self.client_menu = QToolButton()
         self.second_client = QComboBox()
         self.second_disconnect = QPushButton(self.tr("Disconnect"))
+        self._no_client = QLabel()
+        self.first_client = QPushButton(self.tr("New client"))
         self._empty = self._make_empty_page()
         self._no_second = QLabel(self.tr("Open a second client to see both."))
         self._first_page = QStackedWidget()
@@ -101,6 +106,7 @@ class ChatPane(QWidget):
         """Offer these running servers, each as (key, label, target), to new clients."""
         self._servers = list(servers)
         self._fill_new_client_menu()
+        self._refresh()
 
     def remove_client(self, key: str) -> None:
         """Forget a client and what was said."""
@@ -160,14 +166,14 @@ class ChatPane(QWidget):
 
     def _make_empty_page(self) -> QWidget:
         page = QWidget()
-        words = QLabel(self.tr("No client yet.\nStart a server, then press + to talk to it."))
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setWordWrap(True)
-        set_role(words, "muted")
-        words.setObjectName("no_client")
+        self._no_client.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._no_client.setWordWrap(True)
+        set_role(self._no_client, "muted")
         layout = QVBoxLayout(page)
+        layout.setSpacing(12)
         layout.addStretch(1)
-        layout.addWidget(words)
+        layout.addWidget(self._no_client)
+        layout.addWidget(self.first_client, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         return page
 
@@ -175,6 +181,7 @@ class ChatPane(QWidget):
         for name, label, control in (
             ("clients", self.tr("Clients"), self.tabs),
             ("new_client", self.tr("New client"), self.new_client),
+            ("first_client", self.tr("Open a client to the server"), self.first_client),
             ("disconnect", self.tr("Disconnect"), self.disconnect_button),
             ("side_by_side", self.tr("Two clients side by side"), self.side_by_side),
             ("client_menu", self.tr("More for this client"), self.client_menu),
@@ -184,6 +191,7 @@ class ChatPane(QWidget):
             control.setObjectName(name)
             control.setAccessibleName(label)
             control.setToolTip(label)
+        self._no_client.setObjectName("no_client")
         self.disconnect_button.setToolTip(self.tr("Close this client's connection"))
         set_role(self.disconnect_button, "flat-danger")
         set_role(self.second_disconnect, "flat-danger")
@@ -191,6 +199,7 @@ class ChatPane(QWidget):
             button.setText(text)
             set_role(button, "flat")
         set_role(self.client_menu, "bare-menu")
+        self.new_client.setMinimumWidth(_PLUS_WIDTH)
         self.side_by_side.setCheckable(True)
 
     def _make_menus(self) -> None:
@@ -223,8 +232,8 @@ class ChatPane(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("CLIENTS"))
         set_role(title, "title")
-        head = _row(title, None, self.side_by_side, self.client_menu)
-        row = _row(self.tabs, self.new_client, None, self.disconnect_button)
+        head = _row(title, None, self.disconnect_button, self.side_by_side, self.client_menu)
+        row = _row(self.tabs, self.new_client, None)
         line = QFrame()
         set_role(line, "line")
         self._first_page.addWidget(self._empty)
@@ -234,7 +243,7 @@ class ChatPane(QWidget):
         self._splitter.addWidget(self._first_page)
         self._splitter.addWidget(self._second)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 14)
+        layout.setContentsMargins(14, 3, 14, 14)
         layout.setSpacing(0)
         layout.addLayout(head)
         row.addStrut(36)
@@ -259,6 +268,7 @@ class ChatPane(QWidget):
         self.tabs.selected.connect(self._choose)
         self.tabs.close_wished.connect(self.close_requested)
         self.new_client.clicked.connect(self.open_new_client)
+        self.first_client.clicked.connect(self.open_new_client)
         self.disconnect_button.clicked.connect(lambda: self.disconnect_requested.emit(self._left))
         self.second_disconnect.clicked.connect(lambda: self.disconnect_requested.emit(self._right))
         self.side_by_side.toggled.connect(self._on_side_by_side)
@@ -274,7 +284,7 @@ class ChatPane(QWidget):
 
     def _arrange(self) -> None:
         if self.side_by_side.isChecked() and not self._right:
-            self._right = next((key for key in self._conversations if key != self._left), "")
+            self._right = self._other_than(self._left)
         for key, conversation in self._conversations.items():
             is_second = key == self._right and self.side_by_side.isChecked()
             stack = self._second_page if is_second else self._first_page
@@ -283,8 +293,15 @@ class ChatPane(QWidget):
             conversation.set_name("" if key == self._left else "_2" if is_second else f"_{key}")
         self._first_page.setCurrentWidget(self._conversations.get(self._left, self._empty))
         self._second_page.setCurrentWidget(self._conversations.get(self._right, self._no_second))
+        self.tabs.set_fresh(self._right, False)
         self._fill_second()
         self._refresh()
+
+    def _other_than(self, key: str) -> str:
+        """Return the client to show beside `key`: the latest that is connected, else the latest, else ""."""
+        others = [other for other in reversed(self._conversations) if other != key]
+        live = (other for other in others if self._conversations[other].state is not State.CLOSED)
+        return next(live, others[0] if others else "")
 
     def _arrange_splitter(self) -> None:
         is_narrow = self.width() < _NARROW
@@ -302,7 +319,14 @@ class ChatPane(QWidget):
 
     def _refresh(self) -> None:
         """Let the buttons offer what can be done now."""
-        self.tabs.setVisible(bool(self._conversations))
+        for part in (self.tabs, self.disconnect_button, self.client_menu):
+            part.setVisible(bool(self._conversations))
+        self.first_client.setVisible(bool(self._servers))
+        self._no_client.setText(
+            self.tr("No client yet.\nOpen one, and talk to the server.")
+            if self._servers
+            else self.tr("No client yet.\nStart a server, then open a client to talk to it.")
+        )
         left, right = (self._conversations.get(key) for key in (self._left, self._right))
         self.disconnect_button.setEnabled(left is not None and left.state is not State.CLOSED)
         self.second_disconnect.setEnabled(right is not None and right.state is not State.CLOSED)
@@ -355,7 +379,6 @@ class ChatPane(QWidget):
 
     def _on_second_chosen(self, index: int) -> None:
         self._right = str(self.second_client.itemData(index))
-        self.tabs.set_fresh(self._right, False)
         self._arrange()
 
     def _on_state_changed(self, key: str, state: State) -> None:

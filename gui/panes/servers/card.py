@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -38,6 +38,9 @@ _ROLES = {Mood.IDLE: "muted", Mood.GOOD: "good", Mood.BUSY: "warning", Mood.BAD:
 _DETAIL_SHOWN = 300
 """At most this many characters say why; it may hold text of a learner's handler."""
 
+_COPIED_SHOWN = 1500
+"""Milliseconds."""
+
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 _BUTTON_EDGE = 9
@@ -62,6 +65,9 @@ class ServerCard(QFrame):
         self._life = ServerLife()
         self._shown: tuple[object, ...] = ()
         self._is_selected = False
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_SHOWN)
         self._dot = StateDot()
         self._title = ElidedLabel(title)
         self._pid = QLabel()
@@ -93,6 +99,10 @@ class ServerCard(QFrame):
         pid = self.tr("pid {0}").format(self._life.pid) if self._life.pid else ""
         parts = (self._state.whole_text(), self._life.address, pid, self._counts_in_words(self._life.counts))
         return "   ".join(part for part in parts if part)
+
+    def stops_of_tab(self) -> tuple[QWidget, ...]:
+        """Return what the Tab key visits, in order."""
+        return (self, self._address, self._stop, self._client, self._start, self._remove)
 
     @property
     def is_selected(self) -> bool:
@@ -206,6 +216,7 @@ class ServerCard(QFrame):
 
     def _connect(self) -> None:
         self._address.clicked.connect(self._on_copy)
+        self._copied.timeout.connect(lambda: self._address.set_text(self._life.address))
         self._stop.clicked.connect(self.stop_wanted)
         self._client.clicked.connect(self.client_wanted)
         self._start.clicked.connect(self.start_wanted)
@@ -213,6 +224,8 @@ class ServerCard(QFrame):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._life.address)
+        self._address.set_text(self.tr("Copied ✓"))
+        self._copied.start()
 
     # Called by Qt ---------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.events import Event
@@ -27,15 +28,20 @@ class ServersPane(QWidget):
         super().__init__(parent)
         self._cards: dict[str, ServerCard] = {}
         self._selected = ""
-        self._title = QLabel(self.tr("RUNNING"))
+        self._title = QLabel(self.tr("SERVERS"))
         self._empty = QLabel(self.tr("No server yet. Choose one above and press Start."))
         self._list = QScrollArea()
+        # Never seen: it keeps the cards' place in the order of the Tab key while there is none.
+        self._place_in_tab_order = QWidget(self)
+        self._place_in_tab_order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place_in_tab_order.hide()
         self._name_and_explain()
         self._lay_out()
 
     def add_server(self, key: str, title: str) -> None:
         """Add a server of which nothing is known yet."""
         card = ServerCard(title)
+        self._column.insertWidget(self._column.count() - 1, card)
         card.setObjectName(f"server_{key}")
         card.picked.connect(partial(self.select, key))
         card.step_wanted.connect(partial(self._on_step, key))
@@ -44,7 +50,7 @@ class ServersPane(QWidget):
         card.client_wanted.connect(partial(self.client_requested.emit, key))
         card.remove_wanted.connect(partial(self.remove_requested.emit, key))
         self._cards[key] = card
-        self._column.insertWidget(self._column.count() - 1, card)
+        self._arrange_tab_order()
         self._empty.hide()
 
     def show_events(self, key: str, events: Sequence[Event]) -> None:
@@ -69,8 +75,7 @@ class ServersPane(QWidget):
         self._selected = key
         for other, card in self._cards.items():
             card.set_selected(other == key)
-        if key:
-            self._list.ensureWidgetVisible(self._cards[key])
+        self._show_selected()
         self.selected.emit(key)
 
     def selected_key(self) -> str:
@@ -81,11 +86,24 @@ class ServersPane(QWidget):
         """Return a line about a server, "" if there is none of that key."""
         return self._cards[key].summary() if key in self._cards else ""
 
+    def _show_selected(self) -> None:
+        if self._selected:
+            self._list.ensureWidgetVisible(self._cards[self._selected], 0, 0)
+
     def _neighbour(self, key: str, step: int) -> str:
         """Return the key before or after, "" at the ends."""
         keys = list(self._cards)
         index = keys.index(key) + step
         return keys[index] if 0 <= index < len(keys) else ""
+
+    def _arrange_tab_order(self) -> None:
+        """Let Tab visit the cards here, and not after everything else in the window."""
+        stops = (
+            self._place_in_tab_order,
+            *(stop for card in self._cards.values() for stop in card.stops_of_tab()),
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _name_and_explain(self) -> None:
         set_role(self._title, "title")
@@ -113,6 +131,9 @@ class ServersPane(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._list)
+        # A card just added gets its place and its height only with the layout that follows.
+        bar = self._list.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _minimum, _maximum: QTimer.singleShot(0, self, self._show_selected))
 
     def _on_step(self, key: str, step: int) -> None:
         neighbour = self._neighbour(key, step)

@@ -68,7 +68,7 @@ class BuilderRobot:
         return self._part(QPushButton, "start_server").isEnabled()
 
     def can_stop(self) -> bool:
-        return not self._part(QPushButton, "stop_server").isHidden()
+        return self._part(QPushButton, "stop_server").isEnabled()
 
     def offered(self, name: str) -> list[str]:
         choice = self._part(Choice, name)

@@ -36,16 +36,14 @@ class LabRobot:
         self._has_ended = False
         self.window.ended.connect(self._on_ended)
         self.window.show()
-        self.window.activateWindow()
-        self.wait_until(self.window.isActiveWindow)
+        self._come_to_the_front()
 
     # Servers ----------------------------------------------------------------------------------------------
 
     def start(self, presses: str = "start_server") -> str:
-        """Press Start (or a key such as "F5"), wait until clients can connect, and return the server's key."""
-        key = self.begin_to_start(presses)
-        self.servers.wait_for_state(key, "listening", PATIENCE)
-        return key
+        """Press Start (or a key such as "F5"), wait until clients can connect; return the server's key."""
+        self.begin_to_start(presses)
+        return self._wait_until_listening()
 
     def begin_to_start(self, presses: str = "start_server") -> str:
         """Press Start, and return the server's key as soon as it is in the list."""
@@ -54,6 +52,13 @@ class LabRobot:
         self.wait_until(lambda: len(self.servers.titles()) > before or bool(self.builder.problem()))
         assert not self.builder.problem(), self.builder.problem()
         return self.servers.selected()[0]
+
+    def start_and_stop_at_once(self) -> str:
+        """Press Start, and Stop in the moment in which the server gets into the list; return its key."""
+        self.window.servers.selected.connect(self.builder.stop)
+        key = self.begin_to_start()
+        self.window.servers.selected.disconnect(self.builder.stop)
+        return key
 
     def start_in_vain(self) -> str:
         """Press Start and return what the builder says is in the way."""
@@ -69,9 +74,14 @@ class LabRobot:
         before = len(self.servers.titles())
         self.builder.accept_offer()
         self.wait_until(lambda: len(self.servers.titles()) > before)
-        key = self.servers.selected()[0]
-        self.servers.wait_for_state(key, "listening", PATIENCE)
-        return key
+        return self._wait_until_listening()
+
+    def start_again(self, key: str) -> str:
+        """Press "Start again" on a server's card, wait until clients can connect; return the new key."""
+        before = len(self.servers.titles())
+        self.servers.press(key, "start_again")
+        self.wait_until(lambda: len(self.servers.titles()) > before)
+        return self._wait_until_listening()
 
     def stop(self) -> None:
         """Press Stop, and wait until the selected server is stopped."""
@@ -127,6 +137,7 @@ class LabRobot:
 
     def press(self, keys: str) -> "LabRobot":
         """Press keys such as "Ctrl+T" wherever the focus is."""
+        self._come_to_the_front()
         *modifiers, key = keys.split("+")
         combined = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
@@ -151,6 +162,14 @@ class LabRobot:
         self.wait_until(lambda: any(text.startswith(beginning) for text in self.log.sentences()))
         return self.events()
 
+    def choose_event(self, beginning: str) -> str:
+        """Click on the first event whose sentence begins so, and return what is told of it."""
+        self.wait_for_event(beginning)
+        # Looked up just before the click: late events of other processes move the rows.
+        sentences = self.log.sentences()
+        row = next(row for row, text in enumerate(sentences) if text.startswith(beginning))
+        return self.log.choose(row).details()
+
     def wait_until(self, condition: Any) -> None:
         self._qtbot.waitUntil(condition, timeout=PATIENCE)
 
@@ -166,6 +185,17 @@ class LabRobot:
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def _come_to_the_front(self) -> None:
+        """Shortcuts are obeyed by the active window only, and other programs have windows too."""
+        self.window.activateWindow()
+        self.wait_until(self.window.isActiveWindow)
+
+    def _wait_until_listening(self) -> str:
+        """Return the selected server's key, once clients can connect to it."""
+        key = self.servers.selected()[0]
+        self.servers.wait_for_state(key, "listening", PATIENCE)
+        return key
+
     def _press_start(self, presses: str) -> None:
         if presses == "start_server":
             self.builder.start()
@@ -177,7 +207,7 @@ class LabRobot:
 
 
 class ClientRobot:
-    """A person who talks as one of the clients; comes to the front when it acts, and stays put when it reads."""
+    """A person who talks as one of the clients: comes to the front to act, and stays put to read."""
 
     def __init__(self, lab: LabRobot, title: str) -> None:
         self._lab = lab
@@ -228,6 +258,17 @@ class ClientRobot:
         self.select()
         self._chat.disconnect()
         self._lab.wait_until(lambda: not self._chat.can("disconnect"))
+        return self
+
+    def reconnect(self) -> "ClientRobot":
+        self.select()
+        self._chat.reconnect()
+        self._lab.wait_until(lambda: self._chat.can("disconnect"))
+        return self.wait_for_notice("connected to")
+
+    def half_close(self) -> "ClientRobot":
+        self.select()
+        self._chat.half_close()
         return self
 
     def draft(self) -> str:

@@ -111,7 +111,9 @@ class LogRobot:
         return self
 
     def copy_all(self) -> str:
+        self._table.window().activateWindow()
         self._table.setFocus()
+        self._qtbot.waitUntil(self._table.hasFocus)
         QTest.keyClick(self._table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(self._table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         return QGuiApplication.clipboard().text()
