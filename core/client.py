@@ -181,7 +181,7 @@ class Client:
         if isinstance(got, Explanation):
             raise ClientError(got)
         place = show(self.address)
-        if self._inbox.is_closed:
+        if self._inbox.is_exhausted:
             raise EOFError(f"{place} closed the conversation")
         raise TimeoutError(f"no reply from {place} within {seconds:g} s")
 

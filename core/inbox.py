@@ -43,7 +43,7 @@ class Inbox:
             self._changed.notify_all()
 
     @property
-    def is_closed(self) -> bool:
+    def is_exhausted(self) -> bool:
         """True once nothing is there and nothing more will come."""
         with self._changed:
             return self._closed and not self._items

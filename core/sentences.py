@@ -180,10 +180,12 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Left: _left,
     Raised: lambda event: _with(f"the handler raised {visible(event.kind)}", event.message),
     Printed: lambda event: _with("printed", event.text),
-    Received: lambda event: _data(
-        f"{event.call}() got {size_in_words(event.size)}{_peer('from', event)}", event
+    Received: lambda event: (
+        _data(f"{event.call}() got {size_in_words(event.size)}", event) + _peer(" · from", event)
     ),
-    Sent: lambda event: _data(f"{event.call}() sent {size_in_words(event.size)}{_peer('to', event)}", event),
+    Sent: lambda event: (
+        _data(f"{event.call}() sent {size_in_words(event.size)}", event) + _peer(" · to", event)
+    ),
     EndOfStream: lambda event: f'{event.call}() got b"": end of stream{_peer("from", event)}',
     SocketFailed: lambda event: _with(f"{event.call}() failed", event.error),
     ThreadStarted: lambda event: f"thread {short_name(event.name)} began",

@@ -96,4 +96,3 @@ class Bridge(QObject):
         while self._waiting and self._waiting[0][0] is slot and len(joined) < JOINED_LIMIT:
             joined += self._waiting.popleft()[1]
         return slot, joined
-

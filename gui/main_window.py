@@ -38,7 +38,7 @@ LOG_FRAME_MS = 33
 COLUMNS = (304, 626, 350)
 """How wide the three columns are when the window is first opened."""
 
-ROWS = (600, 130)
+ROWS = (545, 145)
 """How high the builder and the list of servers are then."""
 
 SIZE = (1280, 800)
@@ -115,7 +115,8 @@ class MainWindow(QMainWindow):
         rows.setChildrenCollapsible(False)
         rows.addWidget(self.builder)
         rows.addWidget(self.servers)
-        rows.setStretchFactor(0, 1)
+        # The builder needs what it needs; the list of servers has a use for any height.
+        rows.setStretchFactor(1, 1)
         rows.setSizes(list(ROWS))
         layout.addWidget(rows)
         self._server_rows = rows

@@ -461,6 +461,8 @@ class LogPane(QWidget):
         # focus its first row: nobody chose those.
         current = self._table.currentIndex()
         if self._table.selectionModel().isSelected(current) and not self._refreshing:
+            # Who reads an event does not want it to be carried away by those that come.
+            self._follow.setChecked(current.row() == self._rows.rowCount() - 1)
             self._show_details(self._rows.event_at(current.row()))
             # At once: the details have just taken room away, perhaps that of the chosen row.
             self._split.refresh()

@@ -31,12 +31,14 @@ class ProblemBox(QFrame):
         for label, text in ((self._what, what), (self._why, why), (self._hint, hint)):
             label.setText(text.replace("/", _BREAKABLE_SLASH))
             label.setVisible(bool(text))
+        set_role(self._what, "error")
         self._offer.hide()
         self.setAccessibleName(" ".join(text for text in (what, why, hint) if text))
         self.show()
 
     def show_offer(self, text: str) -> None:
-        """Offer to do something about it."""
+        """Offer to do something about it: a question then, rather than an error."""
+        set_role(self._what, "warning")
         self._offer.setText(text)
         self._offer.setAccessibleName(text)
         self._offer.show()

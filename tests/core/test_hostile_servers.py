@@ -236,4 +236,4 @@ def test_an_inbox_forgets_the_oldest_and_says_how_many(size: int, count: int, ke
         inbox.take(0)
     inbox.close()
     assert sum(1 for _ in iter(partial(inbox.take, 0), None)) == kept
-    assert inbox.is_closed
+    assert inbox.is_exhausted

@@ -34,7 +34,7 @@ def test_details_hold_nothing_invisible(event: Event) -> None:
     [
         (
             received(b'{"Say": "HELLO"}'),
-            'recv() got 16 bytes from 127.0.0.1:51014 · {"Say": "HELLO"}',
+            'recv() got 16 bytes · {"Say": "HELLO"} · from 127.0.0.1:51014',
         ),
         (Sent(1, 1, 1, 1, 1, "sendall", 1, 1, "", 1, b"x"), "sendall() sent 1 byte · x"),
         (Entered(1, 1, 1, 1, 1, Owner.HANDLER, "handle"), "handle() called"),

@@ -159,12 +159,12 @@ def test_a_port_that_cannot_be_says_the_range(port: Any) -> None:
     assert "0 to 65535" in str(error)
 
 
-@pytest.mark.parametrize("host", [None, b"127.0.0.1", 127, "a\0b", "x" * 256])
+@pytest.mark.parametrize("host", [None, b"127.0.0.1", 127, "a\0b", "x" * 256, "a\ud800"])
 def test_a_host_that_cannot_be_is_refused(host: Any) -> None:
     assert refusal(host=host).field == "host"
 
 
-@pytest.mark.parametrize("path", ["", b"/tmp/a", 1, "a\0b", "/tmp/\ud800"])
+@pytest.mark.parametrize("path", ["", b"/tmp/a", 1, "a\0b", "/tmp/\ud800", "/run/\udcff"])
 def test_a_path_that_cannot_be_is_refused(path: Any) -> None:
     assert refusal(transport=Transport.UNIX_STREAM, path=path).field == "path"
 

@@ -87,7 +87,7 @@ def test_before_anything_happens_it_says_what_to_do(log: LogRobot) -> None:
 
 def test_events_stand_in_order_with_time_place_request_and_kind(log: LogRobot) -> None:
     log.show_run(history_of(received(5, b"hi", request=7), hook(2)))
-    assert log.sentences() == ["get_request() called", "recv() got 2 bytes from 127.0.0.1:51014 · hi"]
+    assert log.sentences() == ["get_request() called", "recv() got 2 bytes · hi · from 127.0.0.1:51014"]
     assert log.column(Column.TIME) == ["0.000", "3.000"]
     assert log.column(Column.WHERE) == ["main 4242", "main 4242"]
     assert log.column(Column.REQUEST) == ["", "7"]

@@ -11,6 +11,9 @@ from core.events import Event
 from gui.panes.servers.card import ServerCard
 from gui.theme import set_role
 
+LEAST_HEIGHT = 102
+"""The list is never less high (pixels): one card fits in."""
+
 
 class ServersPane(QWidget):
     """The servers by key, in the order in which they were added."""
@@ -131,6 +134,7 @@ class ServersPane(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._list)
+        self._list.setMinimumHeight(LEAST_HEIGHT)
         # A card just added gets its place and its height only with the layout that follows.
         bar = self._list.verticalScrollBar()
         bar.rangeChanged.connect(lambda _minimum, _maximum: QTimer.singleShot(0, self, self._show_selected))
