@@ -328,7 +328,7 @@ def _fresh_path() -> str:
 
 
 def _await_group_gone(process: subprocess.Popen[bytes]) -> None:
-    """Wait until the killed children of a collected process are gone too; nobody else can wait for orphans."""
+    """Wait until the killed children of a collected process are gone too: nobody else waits for orphans."""
     deadline = time.monotonic() + ORPHAN_GRACE
     with contextlib.suppress(ProcessLookupError, PermissionError):
         while hasattr(os, "killpg") and time.monotonic() < deadline:

@@ -181,10 +181,10 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Raised: lambda event: _with(f"the handler raised {visible(event.kind)}", event.message),
     Printed: lambda event: _with("printed", event.text),
     Received: lambda event: (
-        _data(f"{event.call}() got {size_in_words(event.size)}", event) + _peer(" · from", event)
+        _data(f"{event.call}() got {size_in_words(event.size)}", event) + _peer("· from", event)
     ),
     Sent: lambda event: (
-        _data(f"{event.call}() sent {size_in_words(event.size)}", event) + _peer(" · to", event)
+        _data(f"{event.call}() sent {size_in_words(event.size)}", event) + _peer("· to", event)
     ),
     EndOfStream: lambda event: f'{event.call}() got b"": end of stream{_peer("from", event)}',
     SocketFailed: lambda event: _with(f"{event.call}() failed", event.error),

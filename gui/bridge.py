@@ -65,7 +65,7 @@ class Bridge(QObject):
     def _wait_for_room(self) -> None:
         """Hold a foreign thread up while the window cannot keep up.
 
-        The thread then stops reading, and a server counts what it has no room for: nothing grows without bound.
+        The thread then stops reading, and a server counts what it has no room for: nothing grows for ever.
         """
         if len(self._waiting) >= WAITING_LIMIT and threading.get_ident() != self._qt_thread:
             self._room.clear()
