@@ -6,7 +6,7 @@ Read in this order:
     app                   where everything is made and put together
     main_window           the switchboard: who talks to whom; menus, status_line
     laboratory, bridge    owns servers and clients; the one place where threads meet Qt
-    starting              from the wish to start a server to its start
+    starting, client_desk from the wish to start a server to its start; what the chat wishes, done
     panes/                builder, servers, log, chat: they do not know each other, and speak only by signals
     widgets/              small parts that know nothing of servers
     theme, visible_text   colours, spacing, fonts; text from a socket made safe to show

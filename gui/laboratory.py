@@ -75,6 +75,11 @@ class Laboratory(QObject):
         """Stop a server in stages."""
         self._hosts[key].stop()
 
+    def stop_all(self) -> None:
+        """Stop every server in stages."""
+        for key in self._running:
+            self.stop(key)
+
     def kill(self, key: str) -> None:
         """Kill a server's process and its children."""
         self._hosts[key].kill()
@@ -91,11 +96,6 @@ class Laboratory(QObject):
     def is_running(self, key: str) -> bool:
         """True from start until nothing of the server is left."""
         return key in self._running
-
-    @property
-    def running(self) -> set[str]:
-        """The keys of all servers of which something is left."""
-        return set(self._running)
 
     # Clients --------------------------------------------------------------------------------------------
 

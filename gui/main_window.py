@@ -1,9 +1,10 @@
 """The main window: the switchboard.  Who talks to whom is read in `_connect`."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -14,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import handlers
 from core.address import show
 from core.errors import Explanation
 from core.events import Event, Listening, ProcessEnded, StartFailed
 from core.preflight import Problem
 from core.spec import ServerSpec
+from gui.client_desk import ClientDesk
 from gui.laboratory import Laboratory
-from gui.menus import SEPARATOR, Command, add_menu
+from gui.menus import Menus, theme_command
 from gui.panes.builder import BuilderPane
-from gui.panes.chat import ChatPane, Outgoing, Target
+from gui.panes.chat import ChatPane
 from gui.panes.log import LogPane
 from gui.panes.servers import ServersPane
 from gui.remembered import Remembered
@@ -71,15 +72,15 @@ class MainWindow(QMainWindow):
         self.servers = ServersPane()
         self.log = LogPane()
         self.chat = ChatPane()
+        self._clients = ClientDesk(lab, self.chat, self)
         self._status = StatusLine()
         self._titles: dict[str, str] = {}
-        self._targets: dict[str, Target] = {}
         self._closing = False
         self._log_timer = QTimer(self)
         self._log_timer.setSingleShot(True)
         self._log_timer.setInterval(LOG_FRAME_MS)
         self._lay_out()
-        self._make_menus()
+        self._menus = self._make_menus()
         self._connect()
         self._restore()
 
@@ -122,85 +123,36 @@ class MainWindow(QMainWindow):
         self._server_rows = rows
         return column
 
-    def _make_menus(self) -> None:
-        tr = self.tr
-        self._actions = add_menu(
+    def _make_menus(self) -> Menus:
+        builder, servers, log, chat, clients = self.builder, self.servers, self.log, self.chat, self._clients
+        return Menus(
             self,
-            tr("&Server"),
-            (
-                Command("start", tr("&Start"), "F5", self._on_start),
-                Command("stop", tr("S&top"), "Shift+F5", self._on_stop),
-                Command("kill", tr("&Kill"), "Ctrl+Shift+K", self._on_kill),
-                Command("stop_all", tr("Stop &all"), "Ctrl+Shift+F5", self._on_stop_all),
-                SEPARATOR,
-                Command("remove", tr("&Remove from the list"), "Ctrl+Shift+Del", self._on_remove_selected),
-                SEPARATOR,
-                Command("quit", tr("&Quit"), "Ctrl+Q", self.close),
-            ),
-        )
-        self._actions |= add_menu(
-            self,
-            tr("&Client"),
-            (
-                Command(
-                    "client_here", tr("&New client to the selected server"), "Ctrl+T", self._on_client_here
-                ),
-                Command(
-                    "client_there",
-                    tr("New client to an &address…"),
-                    "Ctrl+Shift+T",
-                    self.chat.ask_for_address,
-                ),
-                SEPARATOR,
-                Command("next_client", tr("Ne&xt client"), "Ctrl+Tab", self.chat.select_next),
-                Command(
-                    "both_clients", tr("Two clients side &by side"), "Ctrl+B", self.chat.side_by_side.toggle
-                ),
-                SEPARATOR,
-                Command("half_close", tr("&Half-close"), "Ctrl+H", self._on_half_close_selected),
-                Command("disconnect", tr("&Disconnect"), "Ctrl+D", self._on_disconnect_selected),
-                Command("close_client", tr("&Close the tab"), "Ctrl+W", self._on_close_selected),
-            ),
-        )
-        self._actions |= add_menu(
-            self,
-            tr("&View"),
-            (
-                Command("to_builder", tr("To the &builder"), "Ctrl+1", self.builder.focus_first),
-                Command("to_log", tr("To the &log"), "Ctrl+2", self.log.focus_events),
-                Command("to_message", tr("To the &message"), "Ctrl+3", self.chat.focus_message),
-                Command("find", tr("&Find in the log"), "Ctrl+F", self.log.find_text),
-                SEPARATOR,
-                *(
-                    Command(
-                        f"theme_{scheme.name}", text, "", partial(self._choose_scheme, scheme), choice=True
-                    )
-                    for scheme, text in self._schemes()
-                ),
-            ),
-        )
-        themes = QActionGroup(self)
-        for scheme, _text in self._schemes():
-            themes.addAction(self._actions[f"theme_{scheme.name}"])
-        self._actions |= add_menu(
-            self, tr("&Help"), (Command("about", tr("&About Socket Lab"), "F1", self._on_about),)
-        )
-
-    def _schemes(self) -> tuple[tuple[Qt.ColorScheme, str], ...]:
-        return (
-            (Qt.ColorScheme.Unknown, self.tr("&As the system")),
-            (Qt.ColorScheme.Light, self.tr("L&ight")),
-            (Qt.ColorScheme.Dark, self.tr("&Dark")),
+            {
+                "start": builder.start,
+                "stop": self._on_stop,
+                "kill": lambda: self._with_selected(self.lab.kill),
+                "stop_all": self.lab.stop_all,
+                "remove": lambda: self._with_selected(self._on_remove),
+                "quit": self.close,
+                "client_here": lambda: clients.open_to_server(servers.selected_key()),
+                "client_there": chat.ask_for_address,
+                "next_client": chat.select_next,
+                "both_clients": chat.side_by_side.toggle,
+                "half_close": chat.half_close,
+                "disconnect": clients.disconnect_selected,
+                "close_client": clients.close_selected,
+                "to_builder": builder.focus_first,
+                "to_log": log.focus_events,
+                "to_message": chat.focus_message,
+                "find": log.find_text,
+                "about": self._on_about,
+                **{theme_command(scheme): partial(self._choose_scheme, scheme) for scheme in Qt.ColorScheme},
+            },
         )
 
     def _connect(self) -> None:
-        builder, servers, chat, lab, starting = (
-            self.builder,
-            self.servers,
-            self.chat,
-            self.lab,
-            self._starting,
-        )
+        builder, servers, chat = self.builder, self.servers, self.chat
+        lab, starting, clients = self.lab, self._starting, self._clients
         builder.start_requested.connect(starting.request)
         builder.stop_requested.connect(self._on_stop)
         builder.offer_accepted.connect(starting.accept_offer)
@@ -210,14 +162,14 @@ class MainWindow(QMainWindow):
         servers.selected.connect(self._on_selected)
         servers.stop_requested.connect(lab.stop)
         servers.restart_requested.connect(self._on_restart)
-        servers.client_requested.connect(self._open_client_to)
+        servers.client_requested.connect(clients.open_to_server)
         servers.remove_requested.connect(self._on_remove)
-        chat.client_requested.connect(self._on_client_requested)
-        chat.message_submitted.connect(self._on_message)
+        chat.client_requested.connect(clients.open)
+        chat.message_submitted.connect(clients.send)
         chat.disconnect_requested.connect(lab.close_client)
-        chat.reconnect_requested.connect(self._on_reconnect)
-        chat.half_close_requested.connect(self._on_half_close)
-        chat.close_requested.connect(self._on_close_client)
+        chat.reconnect_requested.connect(clients.connect_client)
+        chat.half_close_requested.connect(clients.half_close)
+        chat.close_requested.connect(clients.close)
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
@@ -227,7 +179,7 @@ class MainWindow(QMainWindow):
         remembered = self._remembered
         self.builder.set_spec(remembered.spec())
         self.chat.set_message_history(remembered.messages())
-        self._actions[f"theme_{remembered.scheme().name}"].setChecked(True)
+        self._menus.check_theme(remembered.scheme())
         self._resize_within_screen()
         self.restoreGeometry(remembered.bytes_of("geometry"))
         for splitter in (self._columns, self._server_rows):
@@ -249,9 +201,6 @@ class MainWindow(QMainWindow):
 
     # Servers ----------------------------------------------------------------------------------------------
 
-    def _on_start(self) -> None:
-        self.builder.start()
-
     def _on_started(self, key: str, spec: ServerSpec) -> None:
         self.builder.clear_problem()
         self._titles[key] = server_title(spec)
@@ -268,20 +217,11 @@ class MainWindow(QMainWindow):
             self._starting.request(host.spec)
 
     def _on_stop(self) -> None:
-        if key := self.servers.selected_key():
-            self.lab.stop(key)
+        self._with_selected(self.lab.stop)
 
-    def _on_kill(self) -> None:
+    def _with_selected(self, do: Callable[[str], object]) -> None:
         if key := self.servers.selected_key():
-            self.lab.kill(key)
-
-    def _on_stop_all(self) -> None:
-        for key in self.lab.running:
-            self.lab.stop(key)
-
-    def _on_remove_selected(self) -> None:
-        if key := self.servers.selected_key():
-            self._on_remove(key)
+            do(key)
 
     def _on_remove(self, key: str) -> None:
         if self.lab.is_running(key):
@@ -318,17 +258,11 @@ class MainWindow(QMainWindow):
     def _offer_servers(self) -> None:
         """Tell the chat which servers can be talked to."""
         found = [
-            (key, self._title_of(key), target) for key in self._titles if (target := self._target_of(key))
+            (key, self._title_of(key), target)
+            for key in self._titles
+            if (target := self._clients.target_of_server(key))
         ]
         self.chat.set_servers(found)
-
-    def _target_of(self, key: str) -> Target | None:
-        host = self.lab.host(key)
-        if host is None or host.address is None or not self.lab.is_running(key):
-            return None
-        where = {"path": host.address} if isinstance(host.address, str) else _host_and_port(host.address)
-        framing = handlers.HANDLERS[host.spec.handler].framing
-        return Target(transport=host.spec.transport, server_key=key, framing=framing, **where)
 
     def _title_of(self, key: str) -> str:
         host = self.lab.host(key)
@@ -341,67 +275,17 @@ class MainWindow(QMainWindow):
         is_running = self.lab.is_running(key)
         self.builder.set_selected_running(is_running, self._title_of(key))
         self._status.show_server(self.servers.summary(key))
-        self._actions["client_here"].setEnabled(self._target_of(key) is not None)
+        self._menus.set_enabled("client_here", self._clients.target_of_server(key) is not None)
         for name in ("stop", "kill"):
-            self._actions[name].setEnabled(is_running)
-        self._actions["remove"].setEnabled(bool(key) and not is_running)
+            self._menus.set_enabled(name, is_running)
+        self._menus.set_enabled("remove", bool(key) and not is_running)
 
-    # Clients ----------------------------------------------------------------------------------------------
-
-    def _on_client_here(self) -> None:
-        if key := self.servers.selected_key():
-            self._open_client_to(key)
-
-    def _open_client_to(self, server_key: str) -> None:
-        if target := self._target_of(server_key):
-            self._on_client_requested(target)
-
-    def _on_client_requested(self, target: Target) -> None:
-        key = self.lab.next_client_name()
-        self.chat.add_client(key, key, target.label, target.framing, datagram=not target.transport.is_stream)
-        self._targets[key] = target
-        self._connect_client(key)
-        self.chat.focus_message()
-
-    def _connect_client(self, key: str) -> None:
-        target = self._targets[key]
-        if target.server_key and self.lab.is_running(target.server_key):
-            self.lab.connect_to_server(key, target.server_key)
-        else:
-            self.lab.connect_to_address(key, target.transport, target.address, target.framing)
-
-    def _on_reconnect(self, key: str) -> None:
-        self._connect_client(key)
-
-    def _on_message(self, key: str, outgoing: Outgoing) -> None:
-        if client := self.lab.client(key):
-            (client.send_message if outgoing.framed else client.send_bytes)(outgoing.data)
-
-    def _on_half_close(self, key: str) -> None:
-        if client := self.lab.client(key):
-            client.half_close()
-
-    def _on_half_close_selected(self) -> None:
-        self.chat.half_close()
-
-    def _on_disconnect_selected(self) -> None:
-        self.lab.close_client(self.chat.selected())
-
-    def _on_close_selected(self) -> None:
-        if key := self.chat.selected():
-            self._on_close_client(key)
-
-    def _on_close_client(self, key: str) -> None:
-        self.lab.forget_client(key)
-        self._targets.pop(key, None)
-        self.chat.remove_client(key)
+    # Clients, the log, the theme, the end -----------------------------------------------------------------
 
     def _on_client_told(self, key: str, events: list[Event]) -> None:
         self.chat.show_events(key, events)
         if self.lab.server_of(key) == self.servers.selected_key():
             self._refresh_log_soon()
-
-    # The log, the theme, the end --------------------------------------------------------------------------
 
     def _refresh_log_soon(self) -> None:
         if not self._log_timer.isActive():
@@ -450,13 +334,3 @@ _ABOUT = (
     "The log in the middle tells what the server did, call by call. "
     "Every command is in the menus, with its key."
 )
-
-
-def _host_and_port(address: object) -> dict[str, object]:
-    assert isinstance(address, tuple)
-    return {"host": _reachable(address[0]), "port": address[1]}
-
-
-def _reachable(host: str) -> str:
-    """Return an address to connect to: one cannot connect to "all addresses"."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)

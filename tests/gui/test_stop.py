@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 
 from core.spec import Concurrency, ServerSpec, Transport
 from gui.remembered import Remembered
-from tests.gui.robots.heartbeat import Heartbeat
+from tests.gui.robots.heartbeat import FROZEN, Heartbeat
 from tests.gui.robots.lab import PATIENCE, LabRobot
 from tests.gui.robots.stranger import Stranger, crowd
 
@@ -42,7 +42,7 @@ def test_stop_ends_a_server_with_a_client_and_tells_each_stage(lab: LabRobot, co
     assert [*stages[:2], *stages[4:]] == [PRESSED, CALLED, CLOSED, GONE]
     assert lab.servers.buttons(key) == ["start_again", "remove"]
     assert not psutil.pid_exists(pid)
-    assert not heart.has_frozen, heart.longest_gap
+    assert heart.longest_gap < FROZEN
 
 
 @pytest.mark.parametrize("concurrency", CONCURRENCIES)
@@ -59,7 +59,7 @@ def test_a_handler_that_sleeps_for_an_hour_is_ended_within_the_bound(lab: LabRob
             lab.servers.wait_for_state(key, "killed")
             assert lab.servers.detail(key) == "it had not stopped after 3 seconds"
             lab.wait_for_event("stopping: a handler is still busy: answer() in slow.py, line")
-    assert not heart.has_frozen, heart.longest_gap
+    assert heart.longest_gap < FROZEN
 
 
 def test_kill_does_not_wait_for_the_bound(lab: LabRobot) -> None:
@@ -86,7 +86,7 @@ def test_stop_ends_a_server_with_200_clients(lab: LabRobot, concurrency: str) ->
             lab.stop()
         assert [client.recv(1) for client in clients] == [b""] * 200
     assert not psutil.pid_exists(pid)
-    assert not heart.has_frozen, heart.longest_gap
+    assert heart.longest_gap < FROZEN
 
 
 def test_stop_during_start_leaves_nothing(lab: LabRobot) -> None:

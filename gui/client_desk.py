@@ -1,0 +1,85 @@
+"""The clients' side of the switchboard: what the chat wishes, done with the laboratory's clients."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from core import handlers
+from core.address import Address
+from gui.laboratory import Laboratory
+from gui.panes.chat import ChatPane, Outgoing, Target
+
+
+class ClientDesk(QObject):
+    """Knows whom each client in the chat talks to, and opens, feeds and closes them."""
+
+    def __init__(self, lab: Laboratory, chat: ChatPane, parent: QObject | None = None) -> None:
+        """Serve `chat` with the clients of `lab`."""
+        super().__init__(parent)
+        self._lab = lab
+        self._chat = chat
+        self._targets: dict[str, Target] = {}
+
+    def target_of_server(self, server_key: str) -> Target | None:
+        """Return how a client reaches a server of the lab's, None while it cannot."""
+        host = self._lab.host(server_key)
+        if host is None or host.address is None or not self._lab.is_running(server_key):
+            return None
+        framing = handlers.HANDLERS[host.spec.handler].framing
+        where = _where(host.address)
+        return Target(transport=host.spec.transport, server_key=server_key, framing=framing, **where)
+
+    def open_to_server(self, server_key: str) -> None:
+        """Open a new client to a server of the lab's, if it can be reached."""
+        if target := self.target_of_server(server_key):
+            self.open(target)
+
+    def open(self, target: Target) -> None:
+        """Open a new client."""
+        key = self._lab.next_client_name()
+        is_datagram = not target.transport.is_stream
+        self._chat.add_client(key, key, target.label, target.framing, datagram=is_datagram)
+        self._targets[key] = target
+        self.connect_client(key)
+        self._chat.focus_message()
+
+    def connect_client(self, key: str) -> None:
+        """Connect a client, for the first time or again."""
+        target = self._targets[key]
+        if target.server_key and self._lab.is_running(target.server_key):
+            self._lab.connect_to_server(key, target.server_key)
+        else:
+            self._lab.connect_to_address(key, target.transport, target.address, target.framing)
+
+    def send(self, key: str, outgoing: Outgoing) -> None:
+        """Send a message."""
+        if client := self._lab.client(key):
+            (client.send_message if outgoing.framed else client.send_bytes)(outgoing.data)
+
+    def half_close(self, key: str) -> None:
+        """Say to the server that this client will send no more."""
+        if client := self._lab.client(key):
+            client.half_close()
+
+    def disconnect_selected(self) -> None:
+        """Close the connection of the client at the front."""
+        self._lab.close_client(self._chat.selected())
+
+    def close_selected(self) -> None:
+        """Close the client at the front, its tab too."""
+        if key := self._chat.selected():
+            self.close(key)
+
+    def close(self, key: str) -> None:
+        """Close a client, its tab too."""
+        self._lab.forget_client(key)
+        self._targets.pop(key, None)
+        self._chat.remove_client(key)
+
+
+def _where(address: Address) -> dict[str, Any]:
+    if not isinstance(address, tuple):
+        return {"path": address}
+    # One cannot connect to "all addresses".
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address[0], address[0])
+    return {"host": host, "port": address[1]}
