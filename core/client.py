@@ -228,17 +228,31 @@ class Client:
     def _meet(self, selector: selectors.BaseSelector) -> None:
         self._tell(ClientConnecting, show(self.address))
         with _doing("connect"):
-            family, kind, address = self._resolve()
+            choices = self._resolve()
+        # A name may stand for several addresses; as `socket.create_connection` does, each has its try.
+        for family, kind, address in choices:
+            try:
+                self._meet_at(family, kind, address, selector)
+                return
+            except _CallFailed as failure:
+                if failure.doing != "connect" or (family, kind, address) == choices[-1]:
+                    raise
+
+    def _meet_at(self, family: int, kind: int, address: Any, selector: selectors.BaseSelector) -> None:
+        with _doing("connect"):
             connection = socket.socket(family, kind)
         with contextlib.closing(connection):
             connection.setblocking(False)
             selector.register(connection, selectors.EVENT_WRITE)
-            with _doing("connect"):
-                self._bind_datagram(connection)
-                connected = self._connect(connection, address, selector)
-            if connected:
-                self._converse(connection, selector)
-                self._take_leave(connection)
+            try:
+                with _doing("connect"):
+                    self._bind_datagram(connection)
+                    connected = self._connect(connection, address, selector)
+                if connected:
+                    self._converse(connection, selector)
+                    self._take_leave(connection)
+            finally:
+                selector.unregister(connection)
 
     def _connect(self, connection: socket.socket, address: Any, selector: selectors.BaseSelector) -> bool:
         """Connect, as long as nobody says close; False if somebody did."""
@@ -276,16 +290,16 @@ class Client:
         for end in self._wakes or ():
             end.close()
 
-    def _resolve(self) -> tuple[int, int, Any]:
+    def _resolve(self) -> list[tuple[int, int, Any]]:
         kind = socket.SOCK_STREAM if self.transport.is_stream else socket.SOCK_DGRAM
         if self.transport.is_unix:
-            return socket.AF_UNIX, kind, self.address
+            return [(socket.AF_UNIX, kind, self.address)]
         assert isinstance(self.address, tuple)
         host, port = self.address[:2]
         if not 0 <= port <= 65_535:  # getaddrinfo() would take 65,537 for 1
             raise OverflowError("there is no such port")
         found = socket.getaddrinfo(host, port, type=kind)
-        return found[0][0], kind, found[0][4]
+        return [(family, kind, address) for family, _, _, _, address in found]
 
     def _bind_datagram(self, connection: socket.socket) -> None:
         """Give a Unix datagram client an address: without one no server could answer it (unix(7))."""

@@ -342,3 +342,14 @@ def test_an_empty_datagram_is_sent_and_an_empty_reply_is_heard(transport: Transp
 def test_any_json_value_makes_the_way_there_and_back(value: Any) -> None:
     with talking(quick()) as (_, talker):
         assert talker.ask(value) == value
+
+
+def test_every_address_of_a_name_has_its_try() -> None:
+    known = {info[4][0] for info in socket.getaddrinfo("localhost", 1, type=socket.SOCK_STREAM)}
+    if len(known) < 2:
+        pytest.skip("localhost has one address only here")
+    for host in sorted(known):
+        with ServerHost(ServerSpec(host=str(host), poll_interval=0.02)) as server:
+            assert isinstance(server.address, tuple)
+            with Client(Transport.TCP, ("localhost", server.address[1])) as client:
+                assert client.ask("HI") == "hi"
