@@ -193,6 +193,32 @@ class SocketFailed(Event, frozen=True, gc=False):
     error: str
 
 
+class Blocked(Event, frozen=True, gc=False):
+    """The thread is about to wait, in `call`, for something to arrive or to pass: until its next event.
+
+    `seconds` is how long at most, 0 for as long as it takes.
+    """
+
+    call: str
+    connection: int
+    peer: str
+    seconds: float
+
+
+class Paused(Event, frozen=True, gc=False):
+    """The thread waits before it enters a method, because the learner steps or has slowed the server."""
+
+    owner: Owner
+    name: str
+
+
+class Resumed(Event, frozen=True, gc=False):
+    """The thread goes on and enters the method that it was paused at."""
+
+    owner: Owner
+    name: str
+
+
 # Threads and processes ---------------------------------------------------------------------------------
 
 
@@ -320,6 +346,9 @@ AnyEvent = (
     | Sent
     | EndOfStream
     | SocketFailed
+    | Blocked
+    | Paused
+    | Resumed
     | ThreadStarted
     | ThreadEnded
     | ChildForked

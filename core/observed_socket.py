@@ -4,13 +4,14 @@
 seen as well.
 """
 
+import select
 import socket
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.address import Address, show
-from core.events import DATA_KEPT, EndOfStream, Received, Sent, SocketFailed
+from core.events import DATA_KEPT, Blocked, EndOfStream, Received, Sent, SocketFailed
 from core.witness import Witness
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class ObservedSocket(socket.socket):
     `number` is that of the request whose connection it is, 0 for a server's own socket.
     """
 
-    __slots__ = ("_is_stream", "_witness", "number", "peer")
+    __slots__ = ("_is_stream", "_poll", "_witness", "number", "peer")
 
     def __init__(self, found: socket.socket, witness: Witness, number: int = 0, peer: Address = None) -> None:
         """Take the file descriptor and the timeout of `found` over; `found` is empty afterwards."""
@@ -38,17 +39,18 @@ class ObservedSocket(socket.socket):
         self.peer = show(peer) if number else ""
         self._witness = witness
         self._is_stream = self.type == socket.SOCK_STREAM
+        self._poll = _poll_of(self)
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
         """As `socket.recv`."""
-        began = time.monotonic_ns()
+        began = self._begin("recv")
         data = self._attempt("recv", began, super().recv, bufsize, flags)
         self._arrived("recv", began, data, len(data), self.peer, flags, bufsize)
         return data
 
     def recv_into(self, buffer: "WriteableBuffer", nbytes: int = 0, flags: int = 0) -> int:
         """As `socket.recv_into`."""
-        began = time.monotonic_ns()
+        began = self._begin("recv_into")
         size = self._attempt("recv_into", began, super().recv_into, buffer, nbytes, flags)
         view = memoryview(buffer).cast("B")
         self._arrived("recv_into", began, view[:size], size, self.peer, flags, nbytes or len(view))
@@ -56,14 +58,14 @@ class ObservedSocket(socket.socket):
 
     def recvfrom(self, bufsize: int, flags: int = 0, /) -> tuple[bytes, Any]:
         """As `socket.recvfrom`."""
-        began = time.monotonic_ns()
+        began = self._begin("recvfrom")
         data, peer = self._attempt("recvfrom", began, super().recvfrom, bufsize, flags)
         self._arrived("recvfrom", began, data, len(data), self._named(peer), flags, bufsize)
         return data, peer
 
     def recvfrom_into(self, buffer: "WriteableBuffer", nbytes: int = 0, flags: int = 0) -> tuple[int, Any]:
         """As `socket.recvfrom_into`."""
-        began = time.monotonic_ns()
+        began = self._begin("recvfrom_into")
         size, peer = self._attempt("recvfrom_into", began, super().recvfrom_into, buffer, nbytes, flags)
         view = memoryview(buffer).cast("B")
         self._arrived(
@@ -108,7 +110,7 @@ class ObservedSocket(socket.socket):
             self, bufsize: int, ancbufsize: int = 0, flags: int = 0, /
         ) -> tuple[bytes, list[tuple[int, int, bytes]], int, Any]:
             """As `socket.recvmsg`."""
-            began = time.monotonic_ns()
+            began = self._begin("recvmsg")
             got = self._attempt("recvmsg", began, super().recvmsg, bufsize, ancbufsize, flags)
             self._arrived("recvmsg", began, got[0], len(got[0]), self._named(got[3]), flags, bufsize)
             return got
@@ -116,7 +118,7 @@ class ObservedSocket(socket.socket):
         def recvmsg_into(self, buffers: Any, ancbufsize: int = 0, flags: int = 0, /) -> Any:
             """As `socket.recvmsg_into`."""
             kept = [memoryview(buffer).cast("B") for buffer in buffers]
-            began = time.monotonic_ns()
+            began = self._begin("recvmsg_into")
             got = self._attempt("recvmsg_into", began, super().recvmsg_into, kept, ancbufsize, flags)
             data = b"".join(kept)[: got[0]]
             wanted = sum(map(len, kept))
@@ -131,6 +133,15 @@ class ObservedSocket(socket.socket):
             peer = self._named(rest[2]) if len(rest) > 2 else self.peer
             self._left("sendmsg", began, b"".join(kept), size, peer)
             return size
+
+    def _begin(self, call: str) -> int:
+        """Return the time; if nothing is there to be received, tell that the thread is about to wait."""
+        timeout = self.gettimeout()
+        if self._poll and timeout != 0 and not self._poll.poll(0):
+            self._witness.tell(
+                Blocked, self._witness.request or self.number, call, self.number, self.peer, timeout or 0.0
+            )
+        return time.monotonic_ns()
 
     def _named(self, address: Address) -> str:
         return self.peer if self.number else show(address)
@@ -165,3 +176,12 @@ class ObservedSocket(socket.socket):
         witness.tell_at(
             at, kind, witness.request or self.number, call, now - began, self.number, peer, *facts
         )
+
+
+def _poll_of(found: socket.socket) -> Any:
+    """Return what asks whether something is there to be received; None where the system has no poll()."""
+    if not hasattr(select, "poll"):
+        return None
+    poll = select.poll()
+    poll.register(found, select.POLLIN)
+    return poll

@@ -78,6 +78,7 @@ class EventWriter:
         self._alone = False
         self._open = True
         self._wake = threading.Event()
+        self._pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
         self._sending = threading.Lock()
         self._counting = threading.Lock()
         self._thread = threading.Thread(target=self._send_forever, name="socket-lab events", daemon=True)
@@ -121,7 +122,7 @@ class EventWriter:
     def _send_forever(self) -> None:
         while self._open:
             self._wake.wait()
-            time.sleep(_BATCHING_SECONDS)
+            self._pause.wait(_BATCHING_SECONDS)
             # Cleared before the events are taken: one that comes in between wakes the next round.
             self._wake.clear()
             with self._sending:

@@ -9,6 +9,7 @@ error, so nothing that it prints can be taken for an event.
 """
 
 import contextlib
+import functools
 import os
 import signal
 import socket
@@ -25,6 +26,7 @@ from typing import Any, BinaryIO, NoReturn
 from core import commands, observe, observed_socket
 from core.events import (
     TEXT_KEPT,
+    Blocked,
     Listening,
     Raised,
     Stage,
@@ -99,6 +101,7 @@ class ServerProcess:
     def run(self) -> NoReturn:
         """Do all of it; ends the process."""
         self._spec = self._first_command()
+        _tell_of_sleep(self._witness)
         try:
             server = self._server = self._make_server(self._spec)
         except Exception as error:  # noqa: BLE001 - whatever stops a server from being made is told to the learner
@@ -243,6 +246,19 @@ class ServerProcess:
                 os.unlink(self._spec.path)
 
 
+def _tell_of_sleep(witness: Witness) -> None:
+    """Let every `time.sleep` in this process be told of; a handler that sleeps looks like one that works."""
+    sleep = time.sleep
+
+    @functools.wraps(sleep)
+    def told_sleep(seconds: Any, /) -> None:
+        if isinstance(seconds, (int, float)):  # anything else is the library's to refuse
+            witness.tell(Blocked, witness.request, "sleep", 0, "", float(seconds))
+        sleep(seconds)
+
+    time.sleep = told_sleep
+
+
 class _Lifeline:
     """A pipe that tells forked children when to end: by being let go, or by their parent's death.
 
@@ -269,7 +285,7 @@ class _Lifeline:
     def _end_with_parent(self) -> None:
         os.read(self._child_end, 1)
         self._shut_connections_down()
-        time.sleep(CHILD_GRACE)
+        threading.Event().wait(CHILD_GRACE)
         os._exit(1)
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from core.events import (
+    Blocked,
     ChildEnded,
     ChildForked,
     ChildStarted,
@@ -30,10 +31,12 @@ from core.events import (
     MessageSent,
     NotKept,
     Owner,
+    Paused,
     Printed,
     ProcessEnded,
     Raised,
     Received,
+    Resumed,
     Sent,
     SocketFailed,
     Spawned,
@@ -144,6 +147,10 @@ def _peer(word: str, event: Any) -> str:
     return f" {word} {visible(event.peer)}" if event.peer else ""
 
 
+def _at_most(seconds: float) -> str:
+    return f" for at most {seconds:g} s" if seconds else ""
+
+
 def _address(event: Listening) -> str:
     host = f"[{event.address}]" if ":" in event.address else event.address
     return visible(f"{host}:{event.port}" if event.port else event.address)
@@ -188,6 +195,9 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     ),
     EndOfStream: lambda event: f'{event.call}() got b"": end of stream{_peer("from", event)}',
     SocketFailed: lambda event: _with(f"{event.call}() failed", event.error),
+    Blocked: lambda event: f"waits in {event.call}(){_at_most(event.seconds)}{_peer('for', event)}",
+    Paused: lambda event: f"waits before {event.name}()",
+    Resumed: lambda event: f"goes on to {event.name}()",
     ThreadStarted: lambda event: f"thread {short_name(event.name)} began",
     ThreadEnded: lambda event: f"thread {short_name(event.name)} ends",
     ChildForked: lambda event: f"forked child {event.child}",
@@ -219,6 +229,7 @@ _KINDS: dict[type[Event], Kind] = {
     Received: Kind.BYTES,
     Sent: Kind.BYTES,
     EndOfStream: Kind.BYTES,
+    Blocked: Kind.THREAD,
     SocketFailed: Kind.ERROR,
     ThreadStarted: Kind.THREAD,
     ThreadEnded: Kind.THREAD,
@@ -257,4 +268,4 @@ _DEPTHS = {
 }
 """The library's calls as a tree, by table: right also where events of many threads are mixed or missing."""
 
-_IN_HANDLER = frozenset({Received, Sent, EndOfStream, SocketFailed})
+_IN_HANDLER = frozenset({Received, Sent, EndOfStream, SocketFailed, Blocked})
