@@ -1,8 +1,9 @@
 """The one way in, on any machine with Python 3.11 or newer.
 
     python3 lab.py               sets up .venv if it must, and opens the window
-    python3 lab.py tour          the lab in the terminal; all words but `test` go to the program
+    python3 lab.py tour          the lab in the terminal; all words but these two go to the program
     python3 lab.py test [ARGS]   sets up, and runs every check (tests/checks.py); ARGS go to pytest
+    python3 lab.py bench [ARGS]  sets up, and measures (tests/bench); some five minutes, or --quick
 
 .venv holds what pyproject.toml asks for; the program itself runs from this folder.  A stamp in .venv says
 what it was made from.  The stamp is removed before anything is changed and written when all is done, so a
@@ -316,13 +317,26 @@ def start(words: Sequence[str]) -> int:
 
 def test(words: Sequence[str]) -> int:
     """Set up for testing, and become the checks."""
+    return _become_test("tests.checks", words)
+
+
+def bench(words: Sequence[str]) -> int:
+    """Set up for testing, and become the benchmark."""
+    return _become_test("tests.bench", words)
+
+
+def _become_test(module: str, words: Sequence[str]) -> int:
     set_up(ROOT, ["", "test"], ["offscreen", "xcb"] if shutil.which("Xvfb") else ["offscreen"])
     missing = needs.missing_libraries(("offscreen",))
     if missing:
         print(needs.explain_libraries(missing), file=sys.stderr)
         return 1
     os.chdir(ROOT)
-    return _become("-m", "tests.checks", *words)
+    return _become("-m", module, *words)
+
+
+WORDS = {"test": test, "bench": bench}
+"""What this file does itself; all other words go to the program."""
 
 
 def _become(*words: str) -> int:
@@ -337,7 +351,8 @@ def _become(*words: str) -> int:
 def main(words: Sequence[str]) -> int:
     """Do what the words say; return the exit code."""
     try:
-        return test(words[1:]) if words[:1] == ["test"] else start(words)
+        word = words[0] if words else ""
+        return WORDS[word](words[1:]) if word in WORDS else start(words)
     except KeyboardInterrupt:
         print("\nInterrupted. Start again at any time: what is half made is made anew.", file=sys.stderr)
         return 130

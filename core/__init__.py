@@ -8,10 +8,16 @@ What a newcomer may want to read, in this order:
     handlers/   one readable file a handler
     framing, json_document                  where a message ends, and what it says
     observe, observed_socket, witness       hooks, methods and bytes → events
-    pipe, commands, process                 the server process's side
+    gate                                    where its threads wait while the learner steps
+    pipe, event_codec, commands, process    the server process's side
     host, client, inbox                     the window's side: a server, a conversation
-    history, journal                        all events of a run, in order; as a file
+    history, event_block, journal           all events of a run, in order; packed; as a file
     lifecycle   a server's and a request's life, as tables
+    life_record, diagram    what became of each, at any moment; a table → a picture of it
+    lanes, lane, bar_row, arrows    who did what when
+    lane_reader, lane_traffic, flows, hook_words    from a history; who talks to whom; what a hook is
+    ruler/      which send went into which recv       kernel/   what the operating system says
+    suppliers, waiting      who supplies each hook; who waits while the learner steps
     sentences, details, places, event_filter, hexdump, address    events in people's words
     script      a spec → the Python that it means
     errors/, preflight, port_holder, socket_file    what happened, why, what to try

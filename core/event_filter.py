@@ -1,6 +1,6 @@
 """Which events are wanted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.events import Event
 from core.sentences import Kind, is_polling, kind, sentence
@@ -16,6 +16,13 @@ class EventFilter:
     request: int = 0
     text: str = ""
     hide_polling: bool = True
+    _text: str = field(init=False, repr=False, compare=False)
+    _bytes: bytes = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the text: it is looked for in very many events."""
+        object.__setattr__(self, "_text", self.text.lower())
+        object.__setattr__(self, "_bytes", self.text.lower().encode("utf-8", "replace"))
 
     def accepts(self, event: Event) -> bool:
         """True for an event that is wanted."""
@@ -27,9 +34,6 @@ class EventFilter:
         )
 
     def _is_in(self, event: Event) -> bool:
-        wanted = self.text.lower()
-        if wanted in sentence(event).lower():
-            return True
-        # The sentence holds only the beginning of the data.
+        # The sentence holds only the beginning of the data, and takes longer to make.
         data: bytes = getattr(event, "data", b"")
-        return wanted.encode("utf-8", "replace") in data.lower()
+        return (bool(data) and self._bytes in data.lower()) or self._text in sentence(event).lower()

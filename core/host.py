@@ -36,6 +36,7 @@ from core.events import (
 from core.history import History
 from core.pipe import EventReader, PipeError
 from core.spec import ServerSpec, SpecError, unavailable
+from core.waiting import Waiting
 from core.witness import Witness
 
 STOP_BOUND = 3.0
@@ -95,6 +96,8 @@ class ServerHost:
         self._process: subprocess.Popen[bytes] | None = None
         self._changed = threading.Condition()
         self._stop_requested = False
+        self._pace = commands.FREE
+        self._waiting = Waiting()
         self._kill_reason = ""
         self._collected = False
         self._done = False
@@ -126,6 +129,30 @@ class ServerHost:
         self._kill_after(bound, f"it had not stopped after {bound:g} seconds")
         if process:
             self._say(process, commands.Stop(bound))
+
+    def pace(self, *, step: bool | None = None, delay: float | None = None) -> None:
+        """Let the server wait at each hook for `next` (`step`), or for `delay` seconds; None: as it was.
+
+        Before the process exists it is remembered.  Raises `ValueError` for an impossible delay.
+        """
+        if delay is not None and not 0 <= delay <= commands.DELAY_LIMIT:
+            raise ValueError(f"a delay is between 0 and {commands.DELAY_LIMIT:g} seconds, not {delay}")
+        with self._changed:
+            self._pace = commands.Pace(
+                self._pace.step if step is None else step, self._pace.delay if delay is None else delay
+            )
+            if self._process:
+                # Under the lock: two changes at once arrive in the order in which they are remembered.
+                self._say(self._process, self._pace)
+
+    def next(self) -> None:
+        """Let the thread, or the child, that has waited longest go on; if nobody waits, nothing happens."""
+        with self._changed:
+            paused = self._waiting.first()
+            if paused and self._process:
+                # Forgotten before it tells that it goes on: the next call is for the next in line.
+                self._waiting.forget(paused)
+                self._say(self._process, commands.Next(paused.thread))
 
     def kill(self, reason: str = "you asked for it") -> None:
         """Kill the process and its children at once."""
@@ -197,13 +224,14 @@ class ServerHost:
             start_new_session=True,
         )
         with self._changed:
+            # Under the lock, before others know of the process: it has to be the first command.
+            self._say(process, commands.Serve(self.spec, self._pace))
             self._process = process
             stop_at_once = self._stop_requested
         self._witness.tell(Spawned, 0, process.pid)
         self._kill_after(
             START_BOUND, f"it was not listening after {START_BOUND:g} seconds", only_starting=True
         )
-        self._say(process, commands.Serve(self.spec))
         if stop_at_once:
             self._say(process, commands.Stop(self._bound))
         return process
@@ -295,6 +323,8 @@ class ServerHost:
 
     def _take_in(self, batch: list[Event]) -> None:
         self._history.add(batch)
+        with self._changed:
+            self._waiting.take(batch)
         for event in batch:
             if isinstance(event, Listening | StartFailed):
                 self._note(event)

@@ -3,7 +3,7 @@
 `observed(server_class, witness)` gives a subclass that behaves the same and tells what it does.  Three layers
 stand on top of the class, outermost first: one that tells of every hook's entering and leaving, made from the
 table `SERVER_HOOKS`; one that knows what threads or forks add; and `Observed`, which numbers requests and
-takes over their sockets.
+takes over their sockets.  Before a hook is entered, its thread may have to wait at a `core.gate`.
 """
 
 import functools
@@ -29,6 +29,7 @@ from core.events import (
     ThreadEnded,
     ThreadStarted,
 )
+from core.gate import ALWAYS_OPEN, Gate
 from core.observed_socket import ObservedSocket
 from core.witness import Witness
 
@@ -97,11 +98,12 @@ class Observed(_Server):
     """Numbers requests, takes their sockets over, tells of exceptions."""
 
     lab_witness: Witness
+    lab_gate: Gate | None
 
     def __init__(self, server_address: Any, RequestHandlerClass: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N803 - the library's name
         """As the server's own, with the handler class observed too."""
         self.lab_book = Book(self.lab_witness)
-        handler = observed_handler(RequestHandlerClass, self.lab_witness)
+        handler = observed_handler(RequestHandlerClass, self.lab_witness, self.lab_gate)
         super().__init__(server_address, handler, *args, **kwargs)
 
     def server_bind(self) -> None:
@@ -182,12 +184,6 @@ class ObservedForks(_ForkingServer):
         for child in set(self.active_children or ()) - before:
             self.lab_witness.tell(ChildForked, request_number(request), child)
 
-    def finish_request(self, request: Any, client_address: Any) -> None:
-        """Tell, in the child, that it runs."""
-        if os.getpid() != self._parent:
-            self.lab_witness.tell(ChildStarted, request_number(request), self._parent)
-        super().finish_request(request, client_address)
-
     def collect_children(self, *, blocking: bool = False) -> None:
         """Tell which children were collected, and how they had ended."""
         before = {child: _how_it_ended(child) for child in self.active_children or ()}
@@ -196,41 +192,65 @@ class ObservedForks(_ForkingServer):
             self.lab_witness.tell(ChildEnded, 0, child, before[child] or "ended")
 
 
-def observed(server_class: type[socketserver.BaseServer], witness: Witness) -> type[socketserver.TCPServer]:
-    """Return a subclass of `server_class` that behaves the same and tells `witness` what it does."""
+class ObservedChild(_ForkingServer):
+    """Tells, as a child's first word, that it runs: outermost, before the child's first call is told."""
+
+    lab_witness: Witness
+    _parent: int
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Tell, in the child, that it runs."""
+        if os.getpid() != self._parent:
+            self.lab_witness.tell(ChildStarted, request_number(request), self._parent)
+        super().finish_request(request, client_address)
+
+
+def observed(
+    server_class: type[socketserver.BaseServer], witness: Witness, gate: Gate | None = None
+) -> type[socketserver.TCPServer]:
+    """Return a subclass of `server_class` that behaves the same and tells `witness` what it does.
+
+    Its threads wait at the `gate` before each method, where there is one and it is not open.
+    """
     layers: list[type] = [Observed, server_class]
     if issubclass(server_class, socketserver.ThreadingMixIn):
         layers.insert(0, ObservedThreads)
     if hasattr(socketserver, "ForkingMixIn") and issubclass(server_class, socketserver.ForkingMixIn):
         layers.insert(0, ObservedForks)
-    inner = type(server_class.__name__, tuple(layers), {"lab_witness": witness})
+    inner = type(server_class.__name__, tuple(layers), {"lab_witness": witness, "lab_gate": gate})
     told = {
-        name: _told(getattr(inner, name), Owner.SERVER, witness)
+        name: _told(getattr(inner, name), Owner.SERVER, witness, gate)
         for name in SERVER_HOOKS
         if hasattr(inner, name)
     }
-    return type(server_class.__name__, (inner,), told)
+    outer = type(server_class.__name__, (inner,), told)
+    return type(server_class.__name__, (ObservedChild, outer), {}) if ObservedForks in layers else outer
 
 
-def observed_handler(handler: Any, witness: Witness) -> Any:
+def observed_handler(handler: Any, witness: Witness, gate: Gate | None = None) -> Any:
     """Return a subclass of `handler` that tells of its methods; what is no handler class stays as it is."""
     if not (isinstance(handler, type) and issubclass(handler, socketserver.BaseRequestHandler)):
         return handler
-    told = {name: _told(getattr(handler, name), Owner.HANDLER, witness) for name in HANDLER_METHODS}
+    told = {name: _told(getattr(handler, name), Owner.HANDLER, witness, gate) for name in HANDLER_METHODS}
     return type(handler.__name__, (handler,), {**told, "__module__": handler.__module__})
 
 
-def _told(method: Callable[..., Any], owner: Owner, witness: Witness) -> Callable[..., Any]:
-    """Return `method` with its entering and its leaving told."""
+def _told(
+    method: Callable[..., Any], owner: Owner, witness: Witness, gate: Gate | None
+) -> Callable[..., Any]:
+    """Return `method` with its entering and its leaving told, and a look at the gate before."""
     name = method.__name__
     usual = _number_of_first_argument if owner is Owner.SERVER else _number_of_handler
     number_of: Callable[[Any, tuple[Any, ...]], int] = _NUMBERS.get(name, usual)
 
     tell = witness.tell
+    pace = gate.pace_for(name) if gate else ALWAYS_OPEN
 
     @functools.wraps(method)
     def told(self: Any, *args: Any, **kwargs: Any) -> Any:
         number = number_of(self, args)
+        if pace[0] and gate:
+            gate.wait(number, owner, name)
         tell(Entered, number, owner, name)
         try:
             result = method(self, *args, **kwargs)

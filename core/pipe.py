@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from core.events import AnyEvent, Event, NotKept, Received, Sent
+from core import event_codec
+from core.events import Event, NotKept, Received, Sent
 
 _HEADER = struct.Struct("<IHB")
 FRAME_LIMIT = getattr(select, "PIPE_BUF", 512)
@@ -71,12 +72,12 @@ class EventWriter:
         if hasattr(select, "poll"):  # Windows has none; there only the thread below writes, and may wait
             os.set_blocking(fd, False)
         self._fd = fd
-        self._encode = msgspec.msgpack.Encoder().encode
         self._pending: deque[Event] = deque()
         self._pending_bytes = 0
         self._not_kept = 0
         self._alone = False
         self._open = True
+        self._awake = False
         self._wake = threading.Event()
         self._pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
         self._sending = threading.Lock()
@@ -88,16 +89,19 @@ class EventWriter:
 
     def record(self, event: Event) -> None:
         """Take an event in; never raises, never waits for long."""
+        # This is the server's busiest line: so no lock, no call that is not needed.
         if self._alone:
             self._write_now(event)
         elif len(self._pending) >= PENDING_LIMIT or self._pending_bytes >= PENDING_BYTES:
             with self._counting:
                 self._not_kept += 1
         else:
-            self._pending_bytes += _weight(event)
+            if type(event) in _WITH_DATA:
+                self._pending_bytes += _weight(event)
             self._pending.append(event)
-            # Looked at first, because set() takes a lock and this is the server's busiest line.
-            if not self._wake.is_set():
+            # Looked at first, because set() takes a lock; not by is_set(), which is a call.
+            if not self._awake:
+                self._awake = True
                 self._wake.set()
 
     def flush(self, seconds: float) -> bool:
@@ -125,6 +129,7 @@ class EventWriter:
             self._pause.wait(_BATCHING_SECONDS)
             # Cleared before the events are taken: one that comes in between wakes the next round.
             self._wake.clear()
+            self._awake = False
             with self._sending:
                 while self._pending and self._open:
                     self._send_batch(_ROUND_SECONDS)
@@ -132,11 +137,7 @@ class EventWriter:
                 self._pending_bytes = 0
 
     def _send_batch(self, seconds: float) -> bool:
-        batch: list[Event] = []
-        weight = 0
-        while self._pending and len(batch) < BATCH_LIMIT and weight < BATCH_BYTES:
-            batch.append(self._pending.popleft())
-            weight += _weight(batch[-1])
+        batch, weight = self._next_batch()
         lost, last = self._not_kept, batch[-1]
         note: list[Event] = [NotKept(last.time, last.pid, last.thread, 0, last.order, lost)] if lost else []
         if not self._send(batch + note, seconds):
@@ -149,6 +150,18 @@ class EventWriter:
         self._pending_bytes -= weight
         return True
 
+    def _next_batch(self) -> tuple[list[Event], int]:
+        """Take events that go together in one message; return their bytes of data too."""
+        take = self._pending.popleft
+        if self._pending_bytes < BATCH_BYTES:  # as nearly always: then nothing has to be weighed on the way
+            batch = [take() for _ in range(min(len(self._pending), BATCH_LIMIT))]
+            return batch, sum(map(_weight, batch))
+        batch, weight = [], 0
+        while self._pending and len(batch) < BATCH_LIMIT and weight < BATCH_BYTES:
+            batch.append(take())
+            weight += _weight(batch[-1])
+        return batch, weight
+
     def _write_now(self, event: Event) -> None:
         batch = [event]
         if self._not_kept:
@@ -160,7 +173,7 @@ class EventWriter:
 
     def _send(self, batch: list[Event], seconds: float) -> bool:
         """Send one message; False if there was no room in time."""
-        message = self._encoded(batch)
+        message = event_codec.encode(batch)
         pid = os.getpid()
         for start in range(0, len(message), _PIECE_LIMIT):
             piece = message[start : start + _PIECE_LIMIT]
@@ -168,12 +181,6 @@ class EventWriter:
             if not self._write_frame(_HEADER.pack(pid, len(piece), flags) + piece, seconds):
                 return False
         return True
-
-    def _encoded(self, batch: list[Event]) -> bytes:
-        try:
-            return self._encode(batch)
-        except UnicodeEncodeError:  # half a surrogate pair: in an exception's message, in a peer's path
-            return self._encode([_with_plain_texts(event) for event in batch])
 
     def _write_frame(self, frame: bytes, seconds: float) -> bool:
         while True:
@@ -201,19 +208,11 @@ def _wait_for_room(fd: int, seconds: float) -> bool:
     return bool(poll.poll(seconds * 1000))
 
 
-def _with_plain_texts(event: Event) -> Event:
-    """Return the event with what has no UTF-8 in its texts written as an escape."""
-    facts = msgspec.structs.asdict(event)
-    texts = {name: _plain(value) for name, value in facts.items() if type(value) is str}
-    return msgspec.structs.replace(event, **texts)
-
-
-def _plain(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode()
+_WITH_DATA = frozenset({Received, Sent})
 
 
 def _weight(event: Event) -> int:
-    return len(event.data) if isinstance(event, (Received, Sent)) else 0
+    return len(event.data) if type(event) in _WITH_DATA else 0  # type: ignore[attr-defined]
 
 
 class EventReader:
@@ -224,7 +223,6 @@ class EventReader:
         self._buffer = bytearray()
         self._messages: dict[int, bytearray] = {}
         self._held = 0
-        self._decode = msgspec.msgpack.Decoder(list[AnyEvent]).decode
 
     def feed(self, chunk: bytes) -> Iterator[list[Event]]:
         """Take in what was read, give the batches that are whole now.
@@ -268,6 +266,6 @@ class EventReader:
 
     def _decoded(self, message: bytearray) -> list[Event]:
         try:
-            return list(self._decode(message))
+            return event_codec.decode(message)
         except (msgspec.MsgspecError, RecursionError) as error:
             raise PipeError(f"a message that is no list of events: {error}") from error

@@ -36,6 +36,7 @@ from core.events import (
     ThreadEnded,
     ThreadStarted,
 )
+from core.gate import Gate
 from core.observe import HANDLER_METHODS, Observed, observed
 from core.pipe import EventWriter
 from core.servers import handler_class, server_class
@@ -91,6 +92,7 @@ class ServerProcess:
         self._commands = command_stream
         self._writer = writer
         self._witness = Witness(writer.record)
+        self._gate = Gate(self._witness)
         self._stopping = threading.Event()
         self._loop_ended = threading.Event()
         self._end_once = threading.Lock()
@@ -119,10 +121,11 @@ class ServerProcess:
             os._exit(1)  # the window was gone before it could say anything
         first = commands.decode(line)
         assert isinstance(first, commands.Serve), "the window begins with Serve"
+        self._gate.set(first.pace.step, first.pace.delay)
         return first.spec
 
     def _make_server(self, spec: ServerSpec) -> Observed:
-        kind = observed(server_class(spec), self._witness)
+        kind = observed(server_class(spec), self._witness, self._gate)
         address: Any = spec.path if spec.transport.is_unix else (spec.host, spec.port)
         server = kind(address, handler_class(spec))
         assert isinstance(server, Observed)
@@ -136,9 +139,13 @@ class ServerProcess:
 
     def _obey(self, server: Observed) -> NoReturn:
         for line in self._commands:
-            command = commands.decode(line)
-            if isinstance(command, commands.Stop):
-                self._stop(server, command.bound)
+            match commands.decode(line):
+                case commands.Stop(bound=bound):
+                    self._stop(server, bound)
+                case commands.Pace(step=step, delay=delay):
+                    self._gate.set(step, delay)
+                case commands.Next(thread=thread):
+                    self._gate.let_go(thread)
         self._abandon(server)
 
     # The loop -------------------------------------------------------------------------------------------
@@ -162,6 +169,7 @@ class ServerProcess:
         """Stop in stages; if one of them never ends, the window kills."""
         deadline = time.monotonic() + bound
         busy_at = time.monotonic() + bound * BUSY_AFTER
+        self._gate.open_for_good()
         self._witness.tell(StopStage, 0, Stage.SHUTDOWN_CALLED)
         self._stopping.set()
         self._call_aside(_ENDINGS[self._spec.loop], server)
@@ -217,6 +225,7 @@ class ServerProcess:
 
     def _abandon(self, server: Observed) -> NoReturn:
         """Close shop, because the window is gone, and take every child along."""
+        self._gate.open_for_good()
         self._stopping.set()
         self._call_aside(_ENDINGS[self._spec.loop], server)
         self._shut_connections_down()

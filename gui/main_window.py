@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMessageBox,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,18 +22,22 @@ from core.spec import ServerSpec
 from gui.client_desk import ClientDesk
 from gui.laboratory import Laboratory
 from gui.menus import Menus, theme_command
+from gui.pace_desk import PaceDesk
 from gui.panes.builder import BuilderPane
+from gui.panes.bytes_view import BytesPane
 from gui.panes.chat import ChatPane
+from gui.panes.kernel import KernelPane
+from gui.panes.lanes import LanesPane
+from gui.panes.life import LifePane
 from gui.panes.log import LogPane
 from gui.panes.servers import ServersPane
 from gui.remembered import Remembered
 from gui.server_title import server_title
+from gui.stage import Stage
 from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.theme import set_role
-
-LOG_FRAME_MS = 33
-"""The log takes new events in at most this often (milliseconds)."""
+from gui.widgets.pace_bar import PaceBar
 
 COLUMNS = (304, 626, 350)
 """How wide the three columns are when the window is first opened."""
@@ -70,15 +73,18 @@ class MainWindow(QMainWindow):
         self._starting = Starting(lab, self)
         self.builder = BuilderPane()
         self.servers = ServersPane()
+        self.lanes = LanesPane()
+        self.life = LifePane()
+        self.bytes = BytesPane()
+        self.kernel = KernelPane()
         self.log = LogPane()
         self.chat = ChatPane()
+        self.pace_bar = PaceBar()
         self._clients = ClientDesk(lab, self.chat, self)
+        self._pace = PaceDesk(lab, self.pace_bar, self)
         self._status = StatusLine()
         self._titles: dict[str, str] = {}
         self._closing = False
-        self._log_timer = QTimer(self)
-        self._log_timer.setSingleShot(True)
-        self._log_timer.setInterval(LOG_FRAME_MS)
         self._lay_out()
         self._menus = self._make_menus()
         self._connect()
@@ -87,11 +93,16 @@ class MainWindow(QMainWindow):
     # Making -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.stage = QTabWidget()
-        self.stage.setObjectName("stage")
-        self.stage.setDocumentMode(True)
-        self.stage.tabBar().setDrawBase(False)
-        self.stage.addTab(self.log, self.tr("Log"))
+        self.stage = Stage(
+            (
+                (self.tr("Lanes"), self.lanes),
+                (self.tr("Life"), self.life),
+                (self.tr("Bytes"), self.bytes),
+                (self.tr("Kernel"), self.kernel),
+                (self.tr("Log"), self.log),
+            )
+        )
+        self.stage.add_tool(self.pace_bar)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
         self._columns.setChildrenCollapsible(False)
@@ -142,9 +153,9 @@ class MainWindow(QMainWindow):
                 "disconnect": clients.disconnect_selected,
                 "close_client": clients.close_selected,
                 "to_builder": builder.focus_first,
-                "to_log": log.focus_events,
+                "to_log": partial(self._to_view, log.focus_events),
                 "to_message": chat.focus_message,
-                "find": log.find_text,
+                "find": partial(self._to_view, log.find_text),
                 "about": self._on_about,
                 **{theme_command(scheme): partial(self._choose_scheme, scheme) for scheme in Qt.ColorScheme},
             },
@@ -173,7 +184,6 @@ class MainWindow(QMainWindow):
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
-        self._log_timer.timeout.connect(self._on_log_frame)
 
     def _restore(self) -> None:
         remembered = self._remembered
@@ -228,22 +238,32 @@ class MainWindow(QMainWindow):
             return
         self.servers.remove_server(key)
         self.lab.forget(key)
+        self._pace.forget(key)
         del self._titles[key]
 
     def _on_selected(self, _key: str) -> None:
         self._show_run_of_selected()
-        self._on_log_frame()
         self._show_selected()
 
     def _show_run_of_selected(self) -> None:
         key = self.servers.selected_key()
         host = self.lab.host(key)
-        self.log.show_run(self._title_of(key), host.history() if host else None)
+        self._pace.select(key)
+        self.bytes.set_spec(host.spec if host else None)
+        self.stage.show_run(self._title_of(key), host.history() if host else None)
+        if host is None:
+            self.kernel.clear_server()
+            return
+        self.life.show_spec(host.spec)
+        # An ended process's number may be somebody else's by now.
+        pid = host.pid if self.lab.is_running(key) else 0
+        self.kernel.show_server(pid, host.spec.transport, host.address, host.spec.request_queue_size)
 
     def _on_server_told(self, key: str, events: list[Event]) -> None:
         if key not in self._titles:
             return
         self.servers.show_events(key, events)
+        self._pace.take(key, events)
         if any(isinstance(event, _TURNING_POINTS) for event in events):
             self._offer_servers()
             self._show_run_of_selected()
@@ -253,7 +273,7 @@ class MainWindow(QMainWindow):
                 self.builder.show_problem("", found)
         if key == self.servers.selected_key():
             self._show_selected()
-            self._refresh_log_soon()
+            self.stage.refresh_soon()
 
     def _offer_servers(self) -> None:
         """Tell the chat which servers can be talked to."""
@@ -285,16 +305,11 @@ class MainWindow(QMainWindow):
     def _on_client_told(self, key: str, events: list[Event]) -> None:
         self.chat.show_events(key, events)
         if self.lab.server_of(key) == self.servers.selected_key():
-            self._refresh_log_soon()
+            self.stage.refresh_soon()
 
-    def _refresh_log_soon(self) -> None:
-        if not self._log_timer.isActive():
-            self._log_timer.start()
-
-    def _on_log_frame(self) -> None:
-        self.log.refresh()
-        if self.log.unread():
-            self._log_timer.start()
+    def _to_view(self, focus: Callable[[], None]) -> None:
+        self.stage.show_view(self.log)
+        focus()
 
     def _choose_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._remembered.set_scheme(scheme)

@@ -1,4 +1,5 @@
 import base64
+import csv
 import json
 import os
 from itertools import count
@@ -155,6 +156,45 @@ def test_filtering_by_request_is_offered_to_other_panes(log: LogRobot, pane: Log
     assert log.column(Column.REQUEST) == ["2"]
 
 
+def test_choosing_an_event_tells_its_request(log: LogRobot, pane: LogPane, qtbot: Any) -> None:
+    log.show_run(history_of(hook(1, request=3), hook(2)))
+    with qtbot.waitSignal(pane.request_chosen) as told:
+        log.choose(0)
+    assert told.args == [3]
+    with qtbot.waitSignal(pane.request_chosen) as told:
+        log.choose(1)
+    assert told.args == [0]
+
+
+def test_a_request_is_marked_among_the_others(log: LogRobot, pane: LogPane) -> None:
+    log.show_run(history_of(hook(1, request=1), hook(2, request=2), hook(3), hook(4, request=2)))
+    assert log.marked() == []
+    pane.highlight_request(2)
+    assert log.marked() == [1, 3]
+    pane.highlight_request(0)
+    assert log.marked() == []
+
+
+def test_at_an_earlier_moment_what_came_later_is_grey(log: LogRobot, pane: LogPane) -> None:
+    log.show_run(history_of(*(hook(time) for time in range(400))))
+    pane.show_moment(200 * MILLISECOND)
+    assert log.sees(200)
+    assert not log.follows
+    assert log.colour(200, Column.WHAT) != log.colour(201, Column.WHAT) == log.colour(399, Column.WHAT)
+    pane.show_moment(None)
+    assert log.sees_the_end()
+    assert log.colour(399, Column.WHAT) == log.colour(200, Column.WHAT)
+
+
+def test_the_moment_is_found_although_it_is_not_read_yet(qtbot: Any) -> None:
+    pane = LogPane()  # without the tester of models, which looks at every row at every change
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_run("S1", history_of(*(hook(time) for time in range(50_000)), limit=100_000))
+    pane.show_moment(40_000 * MILLISECOND)
+    assert LogRobot(qtbot, pane).look().sees(40_000)
+
+
 def test_another_run_is_shown_from_its_beginning(log: LogRobot) -> None:
     log.show_run(history_of(hook(1, request=1))).only_request(1).choose(0)
     log.show_run(history_of(hook(5, "server_bind"), hook(6)))
@@ -185,6 +225,17 @@ def test_very_many_late_events_end_up_in_order_too(log: LogRobot) -> None:
     times = [float(text.replace(",", "")) for text in log.look().column(Column.TIME)]
     assert len(times) == 4_545
     assert times == sorted(times)
+
+
+def test_a_paused_view_stays_right_while_events_move_and_go(log: LogRobot) -> None:
+    history = history_of(*(hook(time, request=time) for time in range(1, 90)), limit=100)
+    log.show_run(history).toggle("pause")
+    history.add([hook(5, request=500)])
+    history.add([hook(time, request=time) for time in range(90, 110)])
+    requests = [int(text) for text in log.look().column(Column.REQUEST)]
+    assert history.forgotten > 0
+    assert requests == [event.request for event in history if event.request < 90]
+    assert len(log.toggle("pause").look().sentences()) == len(history)
 
 
 def test_forgotten_events_leave_the_rows_and_are_counted(log: LogRobot) -> None:
@@ -302,6 +353,15 @@ def test_the_saved_log_has_one_event_a_line_filtered_or_not(log: LogRobot, tmp_p
     assert (events[0]["type"], events[0]["name"]) == ("Entered", "get_request")
     assert base64.b64decode(events[1]["data"]) == b"\x00\xff"
     assert os.listdir(tmp_path) == ["run.jsonl"]
+
+
+def test_the_log_can_be_saved_as_a_table(log: LogRobot, tmp_path: Path) -> None:
+    log.show_run(history_of(hook(1), received(2, b"=1+1")))
+    assert log.save(tmp_path / "run.csv") == "Saved as run.csv"
+    with (tmp_path / "run.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["event"] for row in rows] == ["Entered", "Received"]
+    assert rows[1]["data"] == "'=1+1"
 
 
 def test_a_folder_that_is_not_there_is_said_plainly(log: LogRobot, tmp_path: Path) -> None:

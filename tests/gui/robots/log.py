@@ -60,6 +60,13 @@ class LogRobot:
         name: str = self._table.model().index(row, column).data(Qt.ItemDataRole.ForegroundRole).name()
         return name
 
+    def marked(self) -> list[int]:
+        """Return which rows are marked."""
+        model = self._table.model()
+        rows = range(model.rowCount())
+        role = Qt.ItemDataRole.BackgroundRole
+        return [row for row in rows if model.index(row, Column.WHAT).data(role) is not None]
+
     def only_kind(self, kind: Kind) -> "LogRobot":
         self._click(self._part(QToolButton, f"kinds_{kind}"))
         return self.look()
@@ -157,6 +164,11 @@ class LogRobot:
     def press(self, key: Qt.Key) -> "LogRobot":
         QTest.keyClick(self._table, key)
         return self
+
+    def sees(self, row: int) -> bool:
+        """True if the row is in view."""
+        place = self._table.visualRect(self._table.model().index(row, Column.WHAT))
+        return self._table.viewport().rect().contains(place)
 
     def top(self) -> str:
         """Return the sentence of the first row in view."""

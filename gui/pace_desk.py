@@ -1,0 +1,65 @@
+"""Step and slow motion: the bar's wishes, done to the selected server; what waits there, said in the bar."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from core.events import Event, ProcessEnded
+from core.waiting import Waiting
+from gui.laboratory import Laboratory
+from gui.widgets.pace_bar import PaceBar
+
+_FREE = (False, 0.0)
+"""Neither stepping nor slowed."""
+
+
+class PaceDesk(QObject):
+    """Remembers each server's pace."""
+
+    def __init__(self, lab: Laboratory, bar: PaceBar, parent: QObject | None = None) -> None:
+        """Begin with no server selected."""
+        super().__init__(parent)
+        self._lab = lab
+        self._bar = bar
+        self._selected = ""
+        self._paces: dict[str, tuple[bool, float]] = {}
+        self._waiting: defaultdict[str, Waiting] = defaultdict(Waiting)
+        bar.step_toggled.connect(self._set_pace)
+        bar.slow_changed.connect(self._set_pace)
+        bar.next_pressed.connect(self._on_next)
+        self.select("")
+
+    def select(self, key: str) -> None:
+        """Let the bar speak of another server, "" for none."""
+        self._selected = key
+        self._bar.set_pace(*self._paces.get(key, _FREE))
+        self._show()
+
+    def take(self, key: str, events: Sequence[Event]) -> None:
+        """Follow what happens on a server."""
+        self._waiting[key].take(events)
+        if any(isinstance(event, ProcessEnded) for event in events):
+            self._paces.pop(key, None)
+            if key == self._selected:
+                self._bar.set_pace(*_FREE)
+        if key == self._selected:
+            self._show()
+
+    def forget(self, key: str) -> None:
+        """Drop a server."""
+        self._paces.pop(key, None)
+        self._waiting.pop(key, None)
+
+    def _show(self) -> None:
+        self._bar.setEnabled(self._lab.is_running(self._selected))
+        self._bar.show_waiting(self._waiting[self._selected].in_words() if self._selected else "")
+
+    def _set_pace(self, _wish: object) -> None:
+        if host := self._lab.host(self._selected):
+            pace = self._paces[self._selected] = (self._bar.is_stepping, self._bar.delay)
+            host.pace(step=pace[0], delay=pace[1])
+
+    def _on_next(self) -> None:
+        if host := self._lab.host(self._selected):
+            host.next()

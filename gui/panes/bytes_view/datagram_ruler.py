@@ -1,0 +1,196 @@
+"""Datagrams in order: boxes that were sent above, boxes that were got below, joined by lines."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QWidget
+
+from core.ruler import Call, DatagramFindings, Fate
+from gui.panes.bytes_view.brushes import Brushes, Tone
+from gui.panes.bytes_view.ruler import Ruler, Slice
+from gui.theme import small_font
+from gui.visible_text import decoded, visible_line
+
+GAP = 4.0
+"""Pixels between two boxes."""
+
+PREVIEW = 40
+"""So many bytes of a datagram are shown in its box."""
+
+
+class DatagramRuler(Ruler):
+    """Paints one direction of datagrams; the unit is a slot, for one that was sent and what was got of it."""
+
+    lanes = (("numbers", 18), ("sent", 38), ("between", 26), ("got", 38))
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without datagrams."""
+        super().__init__(parent)
+        self._findings: DatagramFindings | None = None
+        self._is_hex = False
+        self._missing: dict[str, str] = {}
+        self._lit = 0
+
+    def show_findings(self, findings: DatagramFindings | None, missing: dict[str, str]) -> None:
+        """Show what was found; `missing` says in words why a row is empty, by its lane."""
+        self._findings = findings
+        self._missing = missing
+        self.measure()
+
+    def set_hex(self, is_hex: bool) -> None:
+        """Show bytes as hexadecimal numbers, or as text."""
+        self._is_hex = is_hex
+        self.viewport().update()
+
+    def light(self, request: int) -> None:
+        """Light the datagrams of a request up."""
+        self._lit = request
+        self.viewport().update()
+
+    # What a ruler asks ------------------------------------------------------------------------------------
+
+    def length(self) -> int:
+        """Return how many slots there are."""
+        if self._findings is None:
+            return 0
+        stream = self._findings.stream
+        count = stream.sent.count_at(self._moment) + len(self._strangers())
+        return count if stream.sent.calls else stream.got.count_at(self._moment)
+
+    def readable(self) -> float:
+        """Return the width of a slot in which all can be read."""
+        return QFontMetricsF(small_font()).horizontalAdvance("99,999 of 99,999 B") + 3 * GAP
+
+    def narrowest(self) -> float:
+        """Return the width at which boxes are still told apart."""
+        return 2 * GAP
+
+    def call_at(self, lane: str, unit: float) -> Call | None:
+        """Return the datagram in that slot: for the line between, the one that was sent."""
+        if self._findings is None or not 0 <= unit < self.length():
+            return None
+        sent, got = self._in_slot(int(unit))
+        choices = {"sent": sent, "got": got, "between": sent or got}
+        return choices.get(lane)
+
+    def neighbour(self, call: Call | None, key: Qt.Key) -> Call | None:
+        """Return the datagram beside, or the other one of the same slot."""
+        length = self.length()
+        if call is None or not length:
+            return self.call_at("between", 0)
+        slot = int(self.unit_of(call))
+        sent, got = self._in_slot(slot)
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return got if call is sent else sent
+        lane = "sent" if call is sent else "got"
+        return self.call_at(lane, slot + (1 if key == Qt.Key.Key_Right else -1))
+
+    def unit_of(self, call: Call) -> float:
+        """Return the slot of a datagram."""
+        if self._findings is None:
+            return 0
+        stream, pairs = self._findings.stream, self._findings.pairs
+        if (number := stream.sent.number_of(call)) >= 0:
+            return number
+        number = stream.got.number_of(call)
+        if not stream.sent.calls:
+            return max(number, 0)
+        strangers = self._strangers()
+        place = strangers.index(number) if number in strangers else 0
+        return pairs.sent_of.get(number, len(stream.sent.calls) + place)
+
+    def draw(self, brushes: Brushes, seen: Slice) -> None:
+        """Paint the slots that are seen."""
+        for lane, text in self._missing.items():
+            rect = QRectF(seen.gutter, self.top_of(lane), seen.width, self.height_of(lane))
+            brushes.text(rect, (text,), "muted")
+        for slot in range(seen.first, min(seen.last, self.length())):
+            sent, got = self._in_slot(slot)
+            rect = seen.rect(slot, slot + 1, 0, 0).adjusted(GAP / 2, 0, -GAP / 2, 0)
+            brushes.text(self._lane(rect, "numbers"), (f"{slot + 1:,}",), "muted", centred=True)
+            if sent is not None:
+                self._draw_whole(brushes, self._lane(rect, "sent"), sent, Tone.SENT)
+            if got is not None:
+                self._draw_got(brushes, rect, sent, got)
+            elif sent is not None and "got" not in self._missing:
+                self._draw_absent(brushes, rect, slot)
+
+    # The boxes --------------------------------------------------------------------------------------------
+
+    def _draw_whole(self, brushes: Brushes, rect: QRectF, call: Call, tone: Tone) -> None:
+        is_chosen = call is self._chosen
+        brushes.box(rect, tone, is_chosen, lit=bool(self._lit) and call.request == self._lit)
+        self._write(brushes, rect, call, (f"{call.size:,} B", f"{call.size:,}"), is_chosen)
+
+    def _draw_got(self, brushes: Brushes, rect: QRectF, sent: Call | None, got: Call) -> None:
+        place = self._lane(rect, "got")
+        if sent is None or got.size >= sent.size:
+            self._draw_whole(brushes, place, got, Tone.GOT)
+        else:
+            self._draw_cut(brushes, place, sent, got)
+        if sent is not None:
+            between = self._lane(rect, "between")
+            brushes.line(between.center().x(), between.top(), between.bottom(), "good")
+
+    def _draw_cut(self, brushes: Brushes, rect: QRectF, sent: Call, got: Call) -> None:
+        """Draw what came of a longer datagram, and hatch the rest, which nobody will ever get."""
+        is_chosen = got is self._chosen
+        kept = QRectF(rect)
+        kept.setWidth(max(rect.width() * got.size / sent.size, 3.0))
+        brushes.hatched(rect, "warning")
+        brushes.dashed(rect, "warning")
+        brushes.box(kept, Tone.CUT, is_chosen, lit=bool(self._lit) and got.request == self._lit)
+        lower = QRectF(rect.left(), rect.center().y() - 1, rect.width(), rect.height() / 2)
+        upper = QRectF(rect.left(), rect.top() + 1, rect.width(), rect.height() / 2)
+        text = self.tr("{0} of {1} B").format(f"{got.size:,}", f"{sent.size:,}")
+        brushes.text(lower, (text, f"{got.size:,} B"), "text", on="card", centred=True)
+        brushes.text(upper, (self.tr("cut"),), "warning", on="card", centred=True)
+
+    def _draw_absent(self, brushes: Brushes, rect: QRectF, slot: int) -> None:
+        assert self._findings is not None
+        is_lost = self._findings.pairs.fate(slot, self._moment) is Fate.LOST
+        place, between = self._lane(rect, "got"), self._lane(rect, "between")
+        x = between.center().x()
+        if is_lost:
+            brushes.line(x, between.top(), between.center().y() - 2, "danger")
+            brushes.cross(x, between.center().y() + 3, "danger", min(between.width() / 2, 4.0))
+        brushes.dashed(place, "danger" if is_lost else "faint")
+        text = self.tr("lost") if is_lost else self.tr("not received")
+        brushes.text(place, (text,), "danger" if is_lost else "muted", centred=True)
+
+    def _write(
+        self, brushes: Brushes, rect: QRectF, call: Call, sizes: tuple[str, ...], is_chosen: bool
+    ) -> None:
+        token = "on_accent" if is_chosen else "text"
+        upper = QRectF(rect.left(), rect.top() + 1, rect.width(), rect.height() / 2)
+        lower = QRectF(rect.left(), rect.center().y() - 1, rect.width(), rect.height() / 2)
+        beginning = call.data[:PREVIEW]
+        text = beginning.hex(" ") if self._is_hex else visible_line(decoded(beginning))
+        brushes.elided(upper, text, token)
+        brushes.text(lower, sizes, "on_accent" if is_chosen else "muted")
+
+    # What there is ----------------------------------------------------------------------------------------
+
+    def _in_slot(self, slot: int) -> tuple[Call | None, Call | None]:
+        """Return what was sent and what was got of it, as far as it had happened."""
+        assert self._findings is not None
+        sent, got = self._findings.stream.sent, self._findings.stream.got
+        got_count = got.count_at(self._moment)
+        if not sent.calls:
+            return None, got.calls[slot] if slot < got_count else None
+        sent_count = sent.count_at(self._moment)
+        if slot >= sent_count:
+            strangers = self._strangers()
+            place = slot - sent_count
+            return None, got.calls[strangers[place]] if place < len(strangers) else None
+        number = self._findings.pairs.got_of.get(slot, got_count)
+        return sent.calls[slot], got.calls[number] if number < got_count else None
+
+    def _strangers(self) -> list[int]:
+        assert self._findings is not None
+        if not self._findings.stream.sent.calls:
+            return []
+        count = self._findings.stream.got.count_at(self._moment)
+        return [number for number in self._findings.pairs.strangers() if number < count]
+
+    def _lane(self, rect: QRectF, lane: str) -> QRectF:
+        return QRectF(rect.left(), self.top_of(lane), rect.width(), self.height_of(lane))

@@ -1,0 +1,16 @@
+"""The lanes: who does what when; time runs to the right.
+
+What is in which file, from the tab to the smallest part:
+
+    pane                  the tab: buttons, canvas, inspector
+    canvas                the painted widget: keys, wheel, mouse
+    time_window           which time is seen: zoom and pan
+    layout                which lane stands where
+    drawing, frame        the picture: what lanes did; axis and names
+    ink, axis, lit_bars   colours; times in words; where a request's bars are
+    hits, inspector       what is under the mouse; that in words
+"""
+
+from gui.panes.lanes.pane import LanesPane
+
+__all__ = ["LanesPane"]

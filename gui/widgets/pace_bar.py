@@ -1,0 +1,106 @@
+"""A row of controls for the time of a server: step, next, slow motion, and who waits."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from gui.theme import set_role
+from gui.widgets.elided_label import ElidedLabel
+
+DELAYS = (0.1, 0.3, 1.0, 2.0)
+"""Seconds that slow motion can stretch a hook by; the second one is chosen at first."""
+
+
+class PaceBar(QWidget):
+    """Buttons that say how a server shall go; it knows of no server."""
+
+    step_toggled = Signal(bool)
+    next_pressed = Signal()
+    slow_changed = Signal(float)
+    """Slow motion by so many seconds a hook; 0 for none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin at full speed."""
+        super().__init__(parent)
+        self._step = QPushButton(self.tr("Step"))
+        self._next = QPushButton(self.tr("Next ▸"))
+        self._slow = QPushButton(self.tr("Slow motion"))
+        self._delay = QComboBox()
+        self._waiting = ElidedLabel()
+        for delay in DELAYS:
+            self._delay.addItem(self.tr("{0} s").format(f"{delay:g}"), delay)
+        self._delay.setCurrentIndex(1)
+        self._name_and_explain()
+        self._lay_out()
+        self._connect()
+        self._show_what_fits()
+
+    @property
+    def is_stepping(self) -> bool:
+        """True while Step is pressed in."""
+        return self._step.isChecked()
+
+    @property
+    def delay(self) -> float:
+        """Seconds that each hook is stretched by, 0 without slow motion."""
+        return float(self._delay.currentData()) if self._slow.isChecked() else 0.0
+
+    def set_pace(self, is_stepping: bool, delay: float) -> None:
+        """Show the pace of another server, without a word to anybody."""
+        signals_were_blocked = self.blockSignals(True)
+        self._step.setChecked(is_stepping)
+        self._slow.setChecked(delay > 0)
+        if (index := self._delay.findData(delay)) >= 0:
+            self._delay.setCurrentIndex(index)
+        self.blockSignals(signals_were_blocked)
+        self._show_what_fits()
+
+    def show_waiting(self, text: str) -> None:
+        """Say who waits; "" if nobody does."""
+        if text != self._waiting.whole_text():
+            self._waiting.set_text(text)
+            self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        self._next.setEnabled(self._step.isChecked() and bool(self._waiting.whole_text()))
+        self._delay.setEnabled(self._slow.isChecked())
+
+    def _name_and_explain(self) -> None:
+        for widget, name, sentence in (
+            (self._step, "step", self.tr("Stop before each hook, until you press Next")),
+            (self._next, "next", self.tr("Let the one that has waited longest go on to its next hook")),
+            (self._slow, "slow_motion", self.tr("Wait a moment before each hook")),
+            (self._delay, "slow_delay", self.tr("How long slow motion waits before each hook")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(sentence)
+            widget.setToolTip(sentence)
+        self._step.setCheckable(True)
+        self._slow.setCheckable(True)
+        self._waiting.setObjectName("waiting")
+        set_role(self._waiting, "warning")
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self._step, self._next, self._slow, self._delay):
+            layout.addWidget(widget)
+        layout.addWidget(self._waiting, 1)
+
+    def _connect(self) -> None:
+        self._step.toggled.connect(self._on_step)
+        self._next.clicked.connect(self.next_pressed)
+        self._slow.toggled.connect(self._on_slow)
+        self._delay.currentIndexChanged.connect(self._on_delay)
+
+    def _on_step(self, is_on: bool) -> None:
+        self._show_what_fits()
+        self.step_toggled.emit(is_on)
+
+    def _on_slow(self, _is_on: bool) -> None:
+        self._show_what_fits()
+        self.slow_changed.emit(self.delay)
+
+    def _on_delay(self, _index: int) -> None:
+        if self._slow.isChecked():
+            self.slow_changed.emit(self.delay)

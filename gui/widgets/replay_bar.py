@@ -1,0 +1,211 @@
+"""A bar under the stage with which a run is wound back and forth."""
+
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QStyle, QWidget
+
+from gui.theme import set_role, theme_of
+
+SPEEDS = {"4×": 4.0, "1×": 1.0, "1/4×": 0.25, "1/100×": 0.01}
+"""How fast a run is played: servers do in a millisecond what an eye needs a tenth of a second for."""
+
+_STEPS = 10_000
+"""Into so many steps the slider cuts the run; times between them are reached event by event."""
+
+_FRAME_MS = 33
+
+_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class ReplayBar(QWidget):
+    """Shows where in a run the views stand, and lets the user move there; times are ns, as `Event.time`."""
+
+    moment_chosen = Signal(object)
+    """The views shall show this time; None: what is happening now."""
+
+    step_wanted = Signal(int)
+    """The views shall go to the next event (1) or the one before (-1); `show_moment` says where that is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a run."""
+        super().__init__(parent)
+        self.setObjectName("replay")
+        self._began = self._ended = 0
+        self._moment: int | None = None
+        self._make_parts()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._clock = QElapsedTimer()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def moment(self) -> int | None:
+        """The time that is shown, None for now."""
+        return self._moment
+
+    @property
+    def is_playing(self) -> bool:
+        """True while time passes by itself."""
+        return self._timer.isActive()
+
+    def show_span(self, began_ns: int, ended_ns: int) -> None:
+        """Say from when to when the run's events reach; the same twice: there are none."""
+        if (began_ns, ended_ns) != (self._began, self._ended):
+            self._began, self._ended = began_ns, ended_ns
+            self._show()
+
+    def show_moment(self, moment: int | None) -> None:
+        """Stand at this time, without a word to the views."""
+        if moment is None or not self._has_run():
+            self.pause()
+        self._moment = moment
+        self._show()
+
+    def play(self) -> None:
+        """Let time pass, from the beginning if the views show what is happening now."""
+        if not self._has_run():
+            return
+        if self._moment is None or self._moment >= self._ended:
+            self._go(self._began)
+        self._clock.start()
+        self._timer.start()
+        self._play.setText(self.tr("Pause"))
+
+    def pause(self) -> None:
+        """Let time stand still."""
+        self._timer.stop()
+        self._play.setText(self.tr("Play"))
+
+    # The parts ------------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self._play = self._button("play", self.tr("Play"), self.tr("Play the run again"))
+        self._speed = QComboBox()
+        self._speed.setObjectName("speed")
+        self._speed.setAccessibleName(self.tr("How fast the run is played"))
+        self._speed.addItems(list(SPEEDS))
+        self._speed.setCurrentText("1×")
+        self._back = self._button("step_back", "‹", self.tr("To the event before (Left)"))
+        self._on = self._button("step_on", "›", self.tr("To the next event (Right)"))
+        self._slider = _MomentSlider()
+        self._slider.setAccessibleName(self.tr("The moment that is shown"))
+        self._time = QLabel()
+        self._time.setObjectName("replay_time")
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_role(self._time, "small")
+        self._live = self._button("live", self.tr("Live"), self.tr("Show what is happening now"))
+        self._live.setCheckable(True)
+
+    def _button(self, name: str, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        set_role(button, "flat")
+        return button
+
+    def _lay_out(self) -> None:
+        gap = theme_of(self).gap
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        layout.setSpacing(gap // 2)
+        for part in (self._play, self._speed, self._back, self._slider, self._on, self._time, self._live):
+            layout.addWidget(part, 1 if part is self._slider else 0)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._on_tick)
+        self._slider.valueChanged.connect(self._on_slid)
+        self._slider.sliderPressed.connect(self.pause)
+        self._slider.step_wanted.connect(self._on_step)
+        self._play.clicked.connect(self._on_play)
+        self._back.clicked.connect(lambda: self._on_step(-1))
+        self._on.clicked.connect(lambda: self._on_step(1))
+        self._live.clicked.connect(self._on_live)
+
+    def _has_run(self) -> bool:
+        return self._ended > self._began
+
+    def _go(self, moment: int | None) -> None:
+        self._moment = moment
+        self._show()
+        self.moment_chosen.emit(moment)
+
+    def _show(self) -> None:
+        span = self._ended - self._began
+        moment = self._ended if self._moment is None else self._moment
+        has_run = self._has_run()
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(round((moment - self._began) * _STEPS / span) if has_run else _STEPS)
+        self._live.setChecked(self._moment is None)
+        self._time.setText(self._time_in_words() if has_run else "")
+        # The label grows with the run but never shrinks: the slider's end would follow each digit.
+        self._time.setMinimumWidth(max(self._time.minimumWidth(), self._time.sizeHint().width()))
+        for part in (self._play, self._speed, self._back, self._slider, self._on, self._live):
+            part.setEnabled(has_run)
+
+    def _time_in_words(self) -> str:
+        whole = f"{(self._ended - self._began) / 1e9:,.1f}"
+        if self._moment is None:
+            return self.tr("live · {0} s").format(whole)
+        return self.tr("{0} of {1} s").format(f"{(self._moment - self._began) / 1e9:,.3f}", whole)
+
+    # What happens ---------------------------------------------------------------------------------------
+
+    def _on_tick(self) -> None:
+        passed = self._clock.nsecsElapsed() * SPEEDS[self._speed.currentText()]
+        self._clock.start()
+        moment = (self._began if self._moment is None else self._moment) + int(passed)
+        if moment >= self._ended:
+            self.pause()
+        self._go(min(moment, self._ended))
+
+    def _on_play(self) -> None:
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def _on_slid(self, value: int) -> None:
+        self.pause()
+        self._go(self._began + (self._ended - self._began) * value // _STEPS)
+
+    def _on_step(self, step: int) -> None:
+        self.pause()
+        self.step_wanted.emit(step)
+
+    def _on_live(self) -> None:
+        self.pause()
+        self._go(None)
+
+
+class _MomentSlider(QSlider):
+    """A slider that jumps to where one clicks, and leaves the arrow keys to who knows the events."""
+
+    step_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("moment")
+        self.setRange(0, _STEPS)
+        self.setSingleStep(_STEPS // 100)
+        self.setPageStep(_STEPS // 10)
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go event by event, the other keys through time."""
+        step = _KEYS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.step_wanted.emit(step)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the handle under the pointer first, so that it is this that is dragged."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            place = round(event.position().x()) - handle // 2
+            self.setValue(QStyle.sliderValueFromPosition(0, _STEPS, place, self.width() - handle))
+        super().mousePressEvent(event)
