@@ -6,8 +6,8 @@ seen as well.
 
 import select
 import socket
-import time
 from collections.abc import Callable
+from time import monotonic_ns
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.address import Address, show
@@ -75,20 +75,20 @@ class ObservedSocket(socket.socket):
 
     def send(self, data: "ReadableBuffer", flags: int = 0, /) -> int:
         """As `socket.send`."""
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         size = self._attempt("send", began, super().send, data, flags)
         self._left("send", began, data, size, self.peer)
         return size
 
     def sendall(self, data: "ReadableBuffer", flags: int = 0, /) -> None:
         """As `socket.sendall`."""
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         self._attempt("sendall", began, super().sendall, data, flags)
         self._left("sendall", began, data, memoryview(data).nbytes, self.peer)
 
     def sendto(self, data: "ReadableBuffer", *flags_and_address: Any) -> int:
         """As `socket.sendto`."""
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         size = self._attempt("sendto", began, super().sendto, data, *flags_and_address)
         self._left("sendto", began, data, size, self._named(flags_and_address[-1]))
         return size
@@ -128,7 +128,7 @@ class ObservedSocket(socket.socket):
         def sendmsg(self, buffers: Any, *rest: Any) -> int:
             """As `socket.sendmsg`."""
             kept = [bytes(buffer) for buffer in buffers]
-            began = time.monotonic_ns()
+            began = monotonic_ns()
             size = self._attempt("sendmsg", began, super().sendmsg, kept, *rest)
             peer = self._named(rest[2]) if len(rest) > 2 else self.peer
             self._left("sendmsg", began, b"".join(kept), size, peer)
@@ -136,12 +136,17 @@ class ObservedSocket(socket.socket):
 
     def _begin(self, call: str) -> int:
         """Return the time; if nothing is there to be received, tell that the thread is about to wait."""
-        timeout = self.gettimeout()
-        if self._poll and timeout != 0 and not self._poll.poll(0):
-            self._witness.tell(
-                Blocked, self._witness.request or self.number, call, self.number, self.peer, timeout or 0.0
-            )
-        return time.monotonic_ns()
+        if self._poll and self._will_wait():
+            timeout, request = self.gettimeout(), self._witness.request or self.number
+            if timeout != 0:
+                self._witness.tell(Blocked, request, call, self.number, self.peer, timeout or 0.0)
+        return monotonic_ns()
+
+    def _will_wait(self) -> bool:
+        try:
+            return not self._poll.poll(0)
+        except RuntimeError:  # another thread asks at this very moment; who of the two waits is not known
+            return False
 
     def _named(self, address: Address) -> str:
         return self.peer if self.number else show(address)
@@ -163,19 +168,25 @@ class ObservedSocket(socket.socket):
         if size == 0 and wanted and self._is_stream:
             self._tell(EndOfStream, call, began, peer)
         else:
-            self._tell(Received, call, began, peer, size, bytes(memoryview(data)[:DATA_KEPT]))
+            self._tell(Received, call, began, peer, size, _kept(data, size))
 
     def _left(self, call: str, began: int, data: "ReadableBuffer", size: int, peer: str) -> None:
-        kept = memoryview(data).cast("B")[: min(size, DATA_KEPT)]
-        self._tell(Sent, call, began, peer, size, bytes(kept))
+        self._tell(Sent, call, began, peer, size, _kept(data, size))
 
     def _tell(self, kind: Any, call: str, began: int, peer: str, *facts: object) -> None:
         witness = self._witness
-        now = time.monotonic_ns()
+        now = monotonic_ns()
         at = began if kind is Sent else now
         witness.tell_at(
             at, kind, witness.request or self.number, call, now - began, self.number, peer, *facts
         )
+
+
+def _kept(data: "ReadableBuffer", size: int) -> bytes:
+    """Return what an event keeps of the first `size` bytes; short bytes, the usual case, without a copy."""
+    if type(data) is bytes and len(data) == size <= DATA_KEPT:
+        return data
+    return bytes(memoryview(data).cast("B")[: min(size, DATA_KEPT)])
 
 
 def _poll_of(found: socket.socket) -> Any:

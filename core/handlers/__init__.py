@@ -17,7 +17,6 @@ This file is their catalogue; a handler's module is imported when its class is a
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.resources import files
 from socketserver import BaseRequestHandler
 from typing import Any
 
@@ -199,6 +198,8 @@ def handler_class(key: str, is_stream: bool, options: Mapping[str, OptionValue])
 
 def source(key: str) -> str:
     """Return the text of the handler's file."""
+    from importlib.resources import files  # a tenth of a server process's start, and no server asks for this
+
     return files(__name__).joinpath(f"{HANDLERS[key].module}.py").read_text(encoding="utf-8")
 
 
