@@ -6,8 +6,11 @@ Read in this order:
     app                   where everything is made and put together
     main_window           the switchboard: who talks to whom; menus, status_line
     laboratory, bridge    owns servers and clients; the one place where threads meet Qt
-    starting, client_desk from the wish to start a server to its start; what the chat wishes, done
-    panes/                builder, servers, log, chat: they do not know each other, and speak only by signals
+    starting              from the wish to start a server to its start
+    client_desk, pace_desk    what the chat wishes, done; step and slow motion, done
+    stage                 the views of one run: they follow one request and one moment
+    panes/                builder, servers, chat, and the views lanes, life, bytes_view, kernel, log: they do
+                          not know each other, and speak only by signals
     widgets/              small parts that know nothing of servers
     theme, visible_text   colours, spacing, fonts; text from a socket made safe to show
     server_title, event_rows    a server in two words; events as rows of a table
