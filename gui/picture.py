@@ -25,6 +25,9 @@ PATIENCE_MS = 15_000
 
 SIZE = (1280, 800)
 
+BREATH_MS = 250
+"""Milliseconds between one thing said and the next: without them all lies on one spot of the lanes."""
+
 SETTLE_MS = 500
 """Milliseconds that scroll bars and lists have to come to rest."""
 
@@ -82,6 +85,7 @@ def _hold_conversation(window: MainWindow) -> None:
         window.chat.set_draft(window.chat.selected(), message)
         _visible(window, QPushButton, "send").click()
         _wait_until(partial(_has, replies, said))
+        _let_pass(BREATH_MS)
     _let_pass(SETTLE_MS)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, SignalInstance
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 from core.history import History
 from gui.widgets.replay_bar import ReplayBar
@@ -12,9 +12,8 @@ from gui.widgets.replay_bar import ReplayBar
 FRAME_MS = 33
 """The view in front takes new events in at most this often (milliseconds)."""
 
-
-MARGIN = 8
-"""The space beside the controls below the views."""
+MARGIN = 9
+"""The space around the controls below the views, as that around the views."""
 
 
 class View(Protocol):
@@ -50,8 +49,8 @@ class Stage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
         self._tools = QVBoxLayout()
-        self._tools.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        self._tools.setSpacing(2)
+        self._tools.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._tools.setSpacing(6)
         self._tools.addWidget(self.replay)
         for title, view in views:
             self._add(title, view)
@@ -62,6 +61,8 @@ class Stage(QWidget):
         """Show another run, or the same one under a new title."""
         if history is not self._history:
             self._history = history
+            self._highlight(0)
+            self.replay.show_moment(None)
             self._follow_moment(None)
         for view in self._views:
             view.show_run(title, history)
@@ -96,11 +97,18 @@ class Stage(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._refresh)
-        self.tabs.currentChanged.connect(self._refresh)
+        self.tabs.currentChanged.connect(self._on_view_changed)
         self.replay.moment_chosen.connect(self._follow_moment)
         self.replay.step_wanted.connect(self._step)
         for view in self._views:
             view.request_chosen.connect(self._highlight)
+
+    def _on_view_changed(self) -> None:
+        """Let the keys go to what a view shows, or stay with the tabs: Qt would take the first button."""
+        view, focused = self.tabs.currentWidget(), QApplication.focusWidget()
+        if focused is not None and view.isAncestorOf(focused):
+            (view.focusProxy() or self.tabs.tabBar()).setFocus()
+        self._refresh()
 
     def _highlight(self, number: int) -> None:
         for view in self._views:

@@ -25,6 +25,7 @@ class PaceBar(QWidget):
         self._next = QPushButton(self.tr("Next ▸"))
         self._slow = QPushButton(self.tr("Slow motion"))
         self._delay = QComboBox()
+        self._who = ""
         self._waiting = ElidedLabel()
         for delay in DELAYS:
             self._delay.addItem(self.tr("{0} s").format(f"{delay:g}"), delay)
@@ -56,12 +57,16 @@ class PaceBar(QWidget):
 
     def show_waiting(self, text: str) -> None:
         """Say who waits; "" if nobody does."""
-        if text != self._waiting.whole_text():
-            self._waiting.set_text(text)
+        if text != self._who:
+            self._who = text
             self._show_what_fits()
 
     def _show_what_fits(self) -> None:
-        self._next.setEnabled(self._step.isChecked() and bool(self._waiting.whole_text()))
+        is_stepping = self._step.isChecked()
+        hint = self.tr("No hook is due: open or close a client") if is_stepping else ""
+        set_role(self._waiting, "warning" if self._who else "muted")
+        self._waiting.set_text(self._who or hint)
+        self._next.setEnabled(is_stepping and bool(self._who))
         self._delay.setEnabled(self._slow.isChecked())
 
     def _name_and_explain(self) -> None:
@@ -77,7 +82,6 @@ class PaceBar(QWidget):
         self._step.setCheckable(True)
         self._slow.setCheckable(True)
         self._waiting.setObjectName("waiting")
-        set_role(self._waiting, "warning")
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QStyle, QWidget
 
-from gui.theme import set_role, theme_of
+from gui.theme import set_role
 
 SPEEDS = {"4×": 4.0, "1×": 1.0, "1/4×": 0.25, "1/100×": 0.01}
 """How fast a run is played: servers do in a millisecond what an eye needs a tenth of a second for."""
@@ -81,7 +81,10 @@ class ReplayBar(QWidget):
     # The parts ------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._play = self._button("play", self.tr("Play"), self.tr("Play the run again"))
+        self._play = self._button("play", self.tr("Pause"), self.tr("Play the run again"), role="")
+        # As wide as its longer word: the bar must not move when it says the other.
+        self._play.setFixedWidth(self._play.sizeHint().width())
+        self._play.setText(self.tr("Play"))
         self._speed = QComboBox()
         self._speed.setObjectName("speed")
         self._speed.setAccessibleName(self.tr("How fast the run is played"))
@@ -98,19 +101,18 @@ class ReplayBar(QWidget):
         self._live = self._button("live", self.tr("Live"), self.tr("Show what is happening now"))
         self._live.setCheckable(True)
 
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
+    def _button(self, name: str, text: str, tip: str, role: str = "flat") -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        set_role(button, "flat")
+        set_role(button, role)
         return button
 
     def _lay_out(self) -> None:
-        gap = theme_of(self).gap
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(gap, gap // 2, gap, gap // 2)
-        layout.setSpacing(gap // 2)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         for part in (self._play, self._speed, self._back, self._slider, self._on, self._time, self._live):
             layout.addWidget(part, 1 if part is self._slider else 0)
 

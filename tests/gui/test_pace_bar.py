@@ -64,6 +64,8 @@ def test_next_can_be_pressed_while_stepping_and_something_waits(bar: PaceBar, ro
     assert robot.press("next").said == [True, "next"]
     bar.show_waiting("")
     assert not robot.can("next")
+    assert robot.waiting() == "No hook is due: open or close a client"
+    robot.press("step")
     assert robot.waiting() == ""
 
 

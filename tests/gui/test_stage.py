@@ -66,7 +66,7 @@ def test_stop_works_while_stepping(lab: LabRobot) -> None:
     lab.start()
     press(lab, "step")
     lab.new_client()
-    lab.wait_until(lambda: waiting(lab) != "")
+    lab.wait_until(lambda: "waits before" in waiting(lab))
     lab.stop()
     lab.wait_until(lambda: waiting(lab) == "")
 
@@ -105,4 +105,29 @@ def test_an_event_chosen_in_the_log_is_lit_in_life(lab: LabRobot, qtbot: Any) ->
     lab.window.stage.show_view(lab.window.life)
     life = LifeRobot(qtbot, lab.window.life)
     lab.wait_until(lambda: life.request_state().startswith("request 1:"))
+    lab.stop()
+
+
+def test_another_server_is_shown_as_it_is_now(lab: LabRobot) -> None:
+    lab.start()
+    lab.new_client().ask('"HI"')
+    lab.stop()
+    slider = part(lab, QSlider, "moment")
+    slider.setValue(slider.minimum())
+    assert not part(lab, QAbstractButton, "live").isChecked()
+    lab.start()
+    assert part(lab, QAbstractButton, "live").isChecked()
+    lab.stop()
+
+
+def test_live_lets_the_lanes_follow_again(lab: LabRobot) -> None:
+    lab.start()
+    lab.new_client().ask('"HI"')
+    follow = lab.window.lanes.findChild(QAbstractButton, "follow")
+    assert follow is not None
+    slider = part(lab, QSlider, "moment")
+    slider.setValue(slider.minimum())
+    assert not follow.isChecked()
+    press(lab, "live")
+    assert follow.isChecked()
     lab.stop()

@@ -203,8 +203,9 @@ class BytesPane(QWidget):
     def _lay_out(self) -> None:
         theme = theme_of(self)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 9, 9, 0)
         layout.setSpacing(theme.gap)
-        layout.addLayout(_line((self._run, 1), (self._as_hex, 0), (self._fit, 0), *self._zooms()))
+        layout.addLayout(_line((self._run, 1), *self._zooms(), (self._fit, 0), (self._as_hex, 0)))
         layout.addLayout(_line((self._conversation, 3), (self._framing, 2)))
         layout.addWidget(self._caveat)
         layout.addWidget(self._make_pages(), 1)
@@ -299,6 +300,8 @@ class BytesPane(QWidget):
             self._follow_request()
         conversation = self._picked or (self._reader.conversations.newest() if self._reader else None)
         self._pages.setCurrentIndex(1 if conversation else 0)
+        for control in (self._zoom_out, self._zoom_in, self._fit, self._as_hex):
+            control.setEnabled(conversation is not None)
         self._empty.setText(self._why_empty())
         if conversation is None:
             self._shown = None
@@ -342,6 +345,7 @@ class BytesPane(QWidget):
                 )
                 direction.show_datagrams(stream, limit, absent)
             direction.set_moment(self._moment)
+        self.setFocusProxy(self._to_server.ruler)
         self._framing.setEnabled(conversation.is_stream)
         self._framing.setToolTip(
             "" if conversation.is_stream else self.tr("A datagram is a message: it needs no framing")

@@ -219,6 +219,8 @@ class Ruler(QAbstractScrollArea):
         bar = self.horizontalScrollBar()
         # Half a pixel more than fits is no reason to scroll.
         bar.setRange(0, max(int(hidden - 0.5), 0))
+        # A disabled bar is not seen, but keeps its room.
+        bar.setEnabled(bar.maximum() > 0)
         bar.setPageStep(seen.width)
         bar.setSingleStep(max(round(self._scale), 24))
 

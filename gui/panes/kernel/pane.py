@@ -28,6 +28,9 @@ READ_SECONDS = 0.004
 FRAME_MILLISECONDS = 33
 """When there was more to read than fits into one refresh, the next comes after so long."""
 
+HEAD_HEIGHT = 30
+"""How high the first line is: as one with buttons in it, which other views have."""
+
 _ROWS_AT_ONCE = 500
 
 
@@ -104,9 +107,7 @@ class KernelPane(QWidget):
     def show_moment(self, moment: int | None) -> None:
         """Say that what is shown is now, while other views show another time; None: they show now too."""
         self._past.say(
-            self.tr(
-                "The system cannot be asked about the past: what you see here is now, not the moment chosen."
-            )
+            self.tr("The system cannot be asked about the past: this is now, not the moment chosen.")
             if moment is not None
             else "",
             "warning",
@@ -125,7 +126,8 @@ class KernelPane(QWidget):
     def _make_parts(self) -> None:
         self._run = ElidedLabel()
         self._run.setObjectName("run")
-        set_role(self._run, "strong")
+        set_role(self._run, "muted")
+        self._run.setMinimumHeight(HEAD_HEIGHT)
         self._past = Sentence("past", "warning")
         self._not_told = Sentence("not_told")
         self._listening = ListeningCard()
@@ -142,6 +144,7 @@ class KernelPane(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(theme_of(self).gap)
+        layout.setContentsMargins(9, 9, 9, 0)
         layout.addWidget(self._run)
         layout.addWidget(self._past)
         self._pages = QStackedWidget()
@@ -167,7 +170,7 @@ class KernelPane(QWidget):
             self._descriptors,
         ):
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("kernel_cards")
         area.setAccessibleName(self.tr("What the operating system says"))

@@ -34,7 +34,7 @@ YOUNGEST = 1_000_000_000
 """Nanoseconds: a run that has just begun is shown as if it were so old."""
 
 LEAD = 0.02
-"""The part of the window that is kept free right of now."""
+"""The part of the window that is kept free right of now, and left of the beginning."""
 
 ZOOM = 1.25
 """One step of the wheel or of a key."""
@@ -66,6 +66,8 @@ class LaneCanvas(QAbstractScrollArea):
     """Another stretch of time is chosen, or none: see `chosen_range`."""
     follow_changed = Signal(bool)
     """The view follows the newest events, or no longer does."""
+    time_passed = Signal()
+    """What has not ended has grown, although nothing happened."""
 
     def __init__(self, describe: Callable[[Hit], str], parent: QWidget | None = None) -> None:
         """Begin without lanes; `describe` says what a bar is."""
@@ -98,6 +100,7 @@ class LaneCanvas(QAbstractScrollArea):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.viewport().update)
+        self._clock.timeout.connect(self.time_passed)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     # What is shown -------------------------------------------------------------------------------------
@@ -179,8 +182,10 @@ class LaneCanvas(QAbstractScrollArea):
 
     def show_moment(self, moment: int | None) -> None:
         """Show what had happened until then; None: all."""
-        self._moment = moment
-        if moment is not None:
+        was_past, self._moment = self._moment is not None, moment
+        if moment is None:
+            self.set_follow(self._follows or was_past)
+        else:
             self.set_follow(False)
             if not self._window.start <= moment <= self._window.end:
                 self._set_window(self._window.moved(moment - (self._window.start + self._window.end) // 2))
@@ -241,8 +246,12 @@ class LaneCanvas(QAbstractScrollArea):
             self._window = TimeWindow.around(first, now)
             return
         if self._is_auto:
-            self._window = TimeWindow(now - min(max(now - first, YOUNGEST), FOLLOWED), now)
-        self._window = self._window.ending_at(now + int(self._window.span * LEAD))
+            until = max(now, first + YOUNGEST)
+            span = min(until - first, FOLLOWED)
+            # Free on the left too, or the very beginning would lie beyond the edge.
+            self._window = TimeWindow(until - span - int(span * LEAD), until + int(span * LEAD))
+        else:
+            self._window = self._window.ending_at(now + int(self._window.span * LEAD))
 
     def _is_live(self) -> bool:
         lanes = self._lanes

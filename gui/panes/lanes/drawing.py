@@ -217,6 +217,9 @@ class LanePainter:
             shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             self._cut[text, room] = shown
         ink = self._ink
+        if waits:
+            width = self._metrics.horizontalAdvance(shown)
+            self._painter.fillRect(QRectF(left - 2, rect.top() + 1, width + 4, BAR_HEIGHT - 2), ink.veil)
         self._painter.setPen(ink.muted if dim else ink.text if waits else ink.on_bar)
         self._painter.drawText(QPointF(left, rect.top() + self._baseline), shown)
 

@@ -17,6 +17,9 @@ _DIMMED = 0.72
 
 _HATCH = 6
 
+_VEILED = 0.75
+"""How far hatching behind letters is covered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -28,6 +31,8 @@ class Ink:
     waits: tuple[QBrush, QBrush]
     pauses: tuple[QBrush, QBrush]
     wait_lines: tuple[QPen, QPen]
+    veil: QColor
+    """Over hatching, behind letters: lines must not run through them."""
     sent: tuple[QPixmap, QPixmap]
     received: tuple[QPixmap, QPixmap]
     bytes: tuple[QPen, QPen]
@@ -57,6 +62,7 @@ def ink_for(theme: Theme, ratio: float) -> Ink:
         waits=(_hatch(muted, ground, ratio), _hatch(_dim(muted, ground), ground, ratio)),
         pauses=(_hatch(amber, ground, ratio), _hatch(_dim(amber, ground), ground, ratio)),
         wait_lines=_pens(_blend(muted, ground, 0.45), ground),
+        veil=_veil(ground),
         sent=(_stamp(accent, True, ratio), _stamp(_dim(accent, ground), True, ratio)),
         received=(_stamp(good, False, ratio), _stamp(_dim(good, ground), False, ratio)),
         bytes=_pens(accent, ground),
@@ -92,6 +98,12 @@ def _blend(colour: QColor, ground: QColor, share: float) -> QColor:
         for a, b in zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
     )
     return QColor(*mixed)
+
+
+def _veil(ground: QColor) -> QColor:
+    veil = QColor(ground)
+    veil.setAlphaF(_VEILED)
+    return veil
 
 
 def _hatch(colour: QColor, ground: QColor, ratio: float) -> QBrush:

@@ -59,6 +59,7 @@ class LanesPane(QWidget):
                 self._more.start()
             self._canvas.take_in()
             self._say_more(self._reader)
+            self._tell_chosen()
         self._show_emptiness()
 
     def highlight_request(self, number: int) -> None:
@@ -128,6 +129,7 @@ class LanesPane(QWidget):
         lines.addLayout(head)
         lines.addWidget(card, 1)
         lines.addWidget(self._inspector)
+        self.setFocusProxy(self._canvas)
 
     def _connect(self) -> None:
         self._more.timeout.connect(self.refresh)
@@ -138,6 +140,7 @@ class LanesPane(QWidget):
         self._zoom_in.clicked.connect(lambda: self._canvas.zoom(1 / ZOOM))
         self._zoom_out.clicked.connect(lambda: self._canvas.zoom(ZOOM))
         self._canvas.chosen.connect(self._on_chosen)
+        self._canvas.time_passed.connect(self._tell_chosen)
         self._canvas.range_chosen.connect(self._on_range_chosen)
 
     # What happens --------------------------------------------------------------------------------------
@@ -150,12 +153,17 @@ class LanesPane(QWidget):
     def _on_chosen(self) -> None:
         hit = self._canvas.chosen_hit()
         number = hit.request if hit else 0
-        if hit is not None and self._reader is not None:
-            self._inspector.show_hit(hit, self._reader.lanes, self._canvas.now())
-        else:
+        if hit is None:
             self._inspector.show_hint()
+        self._tell_chosen()
         self._canvas.highlight(number)
         self.request_chosen.emit(number)
+
+    def _tell_chosen(self) -> None:
+        """Say what the chosen bar is; while it grows, how long it is by now."""
+        hit = self._canvas.chosen_hit()
+        if self._reader is not None and hit is not None and hit.place >= 0:
+            self._inspector.show_hit(hit, self._reader.lanes, self._canvas.now())
 
     def _on_range_chosen(self) -> None:
         found = self._canvas.chosen_range()

@@ -40,8 +40,8 @@ LARGEST_REQUEST = 999_999_999
 """The choice of a request takes numbers up to this one."""
 
 _REQUEST_WIDTH = 150
-_MARGIN = 4
-_SPACE = 6
+_MARGIN = 9
+_SPACE = 8
 
 _SERVER_ASIDE = frozenset({ServerState.FAILED, ServerState.KILLED, ServerState.DIED})
 _REQUEST_ASIDE = frozenset({RequestState.FAILED})
@@ -83,6 +83,7 @@ class LifePane(QWidget):
         self._lay_out()
         self._connect()
         self._show_what_fits()
+        self.show_run("", None)
 
     def show_run(self, title: str, history: History | None) -> None:
         """Show another run, or the same one under a new title."""
@@ -95,6 +96,8 @@ class LifePane(QWidget):
             self._moment = None
             self._choose(0)
         self._pages.setCurrentIndex(0 if history is None else 1)
+        for control in (self._request, self._classes):
+            control.setEnabled(history is not None)
         self.refresh()
 
     def show_spec(self, spec: ServerSpec) -> None:
@@ -176,6 +179,8 @@ class LifePane(QWidget):
         self._request.setObjectName("request")
         self._request.setRange(0, LARGEST_REQUEST)
         self._request.setSpecialValueText(self.tr("newest request"))
+        # Under a style sheet Qt ignores a spin box's left padding; its line edit has margins of its own.
+        self._request.lineEdit().setTextMargins(6, 0, 0, 0)
         self._request.setPrefix(self.tr("request "))
         self._request.setFixedWidth(_REQUEST_WIDTH)
         self._request.setKeyboardTracking(False)
@@ -207,7 +212,7 @@ class LifePane(QWidget):
         self._pages.addWidget(self._emptiness())
         self._pages.addWidget(self._diagrams())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 6, _MARGIN, _MARGIN)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         layout.setSpacing(_SPACE)
         layout.addLayout(header)
         layout.addWidget(self._pages, 1)
@@ -226,7 +231,7 @@ class LifePane(QWidget):
         area.setWidget(page)
         return area
 
-    def _emptiness(self) -> QLabel:
+    def _emptiness(self) -> QFrame:
         label = QLabel(
             self.tr("Start a server on the left: its life, and that of each request, is lit here.")
         )
@@ -234,7 +239,10 @@ class LifePane(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         set_role(label, "muted")
-        return label
+        page = QFrame()
+        set_role(page, "card")
+        QVBoxLayout(page).addWidget(label)
+        return page
 
     def _connect(self) -> None:
         self._request.valueChanged.connect(self._on_request)
@@ -274,7 +282,7 @@ def _card(title: str, words: ElidedLabel | None, body: QWidget) -> QFrame:
     heading = QLabel(title)
     set_role(heading, "title")
     layout = QVBoxLayout(card)
-    layout.setContentsMargins(6, 6, 4, 6)
+    layout.setContentsMargins(10, 8, 4, 6)
     layout.setSpacing(2)
     layout.addWidget(heading)
     if words is not None:

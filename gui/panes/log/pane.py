@@ -69,6 +69,8 @@ class LogPane(QWidget):
     def show_run(self, title: str, history: History | None) -> None:
         """Show the events of `history` (None: of no run), under that title."""
         self._run.set_text(title)
+        for control in (self._follow, self._pause, self._filters):
+            control.setEnabled(history is not None)
         if history is None or history is not self._history:
             self._history = history
             self._filters.want_request(0)
@@ -177,11 +179,13 @@ class LogPane(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 9, 9, 0)
         layout.setSpacing(theme_of(self).gap)
         layout.addLayout(_line(self._run, self._follow, self._pause, self._save))
         layout.addWidget(self._filters)
         layout.addWidget(self._make_split(), 1)
         layout.addLayout(_line(self._counts, self._notice, self._clear_filters))
+        self.setFocusProxy(self._table)
 
     def _make_split(self) -> QSplitter:
         empty_page = QFrame()
