@@ -183,8 +183,15 @@ def test_a_child_that_has_ended_is_a_zombie_until_its_parent_collects_it() -> No
         assert (server.number, server.depth) == (host.pid, 0)
         assert (child.parent, child.depth, child.state) == (host.pid, 1, "Z")
         assert child.memory is None
-        with connect(host):  # service_actions() comes with every request, too
-            sample_when(sampler_of(host), lambda one: child.number not in {p.number for p in one.processes})
+        sampler = sampler_of(host)
+
+        def is_collected() -> bool:
+            # service_actions() comes with every request, too.  One may not do: a process is shown as a zombie
+            # when its first thread has ended, and can be collected when its last one has.
+            with connect(host):
+                return child.number not in {process.number for process in sampler.take().processes}
+
+        until(is_collected)
         host.kill()
 
 
