@@ -78,9 +78,11 @@ class Gate:
 
     def wait(self, request: int, owner: Owner, name: str) -> None:
         """Hold this thread, which is about to enter a method, for as long as the learner wants."""
-        began = time.monotonic()
         self._take_grant()  # one that came when the last wait was over already is not for this one
         self._witness.tell(Paused, request, owner, name)
+        began = (
+            time.monotonic()
+        )  # after the telling, so that the delay told is never shorter than the chosen one
         pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
         while (rest := self._rest(began)) > 0 and not self._take_grant():
             pause.wait(rest)
