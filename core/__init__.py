@@ -10,6 +10,7 @@ What a newcomer may want to read, in this order:
     observe, observed_socket, witness       hooks, methods and bytes → events
     gate                                    where its threads wait while the learner steps
     pipe, event_codec, commands, process    the server process's side
+    lifeline                                what ends its forked children with it
     host, client, inbox                     the window's side: a server, a conversation
     history, event_block, journal           all events of a run, in order; packed; as a file
     lifecycle   a server's and a request's life, as tables

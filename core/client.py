@@ -41,7 +41,7 @@ from core.events import (
 from core.framing import Framer, Framing, Message, frame, framer
 from core.inbox import Inbox
 from core.spec import Transport
-from core.witness import Witness
+from core.witness import Straight, Witness
 
 if TYPE_CHECKING:
     from core.host import ServerHost
@@ -94,7 +94,7 @@ class Client:
         self.framing = framing if transport.is_stream else Framing.RAW
         self.name = name
         self._tell_all = on_events
-        self._witness = Witness(lambda event: self._hand_on([event]))
+        self._witness = Witness(Straight(lambda event: self._hand_on([event])))
         self._inbox = Inbox()
         self._outbox: deque[_Piece] = deque()
         self._closing = False

@@ -1,15 +1,19 @@
 """Events as bytes: a list of them in msgpack, checked when it is read again."""
 
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
 import msgspec
 
 from core.events import AnyEvent, Event
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(list[AnyEvent]).decode
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in AnyEvent.__args__}
 
 
-def encode(events: list[Event]) -> bytes:
-    """Return the events as bytes; what has no UTF-8 in their texts is written as an escape."""
+def encode(events: list[Any]) -> bytes:
+    """Return events, whole or as tellings, as bytes; what has no UTF-8 in their texts becomes an escape."""
     try:
         return _encode(events)
     except UnicodeEncodeError:  # half a surrogate pair: in an exception's message, in a peer's path
@@ -18,13 +22,28 @@ def encode(events: list[Event]) -> bytes:
 
 def decode(data: bytes | bytearray) -> list[Event]:
     """Return the events; raises `msgspec.MsgspecError` or `RecursionError` for what is no list of events."""
-    return list(_decode(data))
+    return _decoder()(data)
 
 
-def _with_plain_texts(event: Event) -> Event:
-    facts = msgspec.structs.asdict(event)
-    texts = {name: _plain(value) for name, value in facts.items() if type(value) is str}
-    return msgspec.structs.replace(event, **texts)
+def event_of(telling: tuple[Any, ...]) -> Event:
+    """Return the event that is told, as it is: nothing is checked."""
+    return _KINDS[telling[0]](*telling[1:])
+
+
+@cache
+def _decoder() -> Callable[[bytes | bytearray], list[Event]]:
+    """Made when first wanted: a server process, which only writes, starts without."""
+    return msgspec.msgpack.Decoder(list[AnyEvent]).decode  # type: ignore[return-value]
+
+
+def telling_of(event: Event) -> tuple[Any, ...]:
+    """Return the telling of an event: the tuple that `event_of` makes the event from."""
+    return (type(event).__name__, *msgspec.structs.astuple(event))
+
+
+def _with_plain_texts(event: Event | tuple[Any, ...]) -> tuple[Any, ...]:
+    facts = telling_of(event) if isinstance(event, Event) else event
+    return tuple(_plain(fact) if isinstance(fact, str) else fact for fact in facts)
 
 
 def _plain(text: str) -> str:

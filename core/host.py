@@ -37,7 +37,7 @@ from core.history import History
 from core.pipe import EventReader, PipeError
 from core.spec import ServerSpec, SpecError, unavailable
 from core.waiting import Waiting
-from core.witness import Witness
+from core.witness import Straight, Witness
 
 STOP_BOUND = 3.0
 """Seconds that a server has to stop before it is killed (more where the loop looks up less often)."""
@@ -91,7 +91,7 @@ class ServerHost:
         self._bound = max(bound, spec.poll_interval + 1.0)
         self._on_events = on_events
         self._history = History()
-        self._witness = Witness(lambda event: self._take_in([event]))
+        self._witness = Witness(Straight(lambda event: self._take_in([event])))
         self._failure: Explanation | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._changed = threading.Condition()

@@ -14,6 +14,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from time import monotonic_ns as now
 from typing import TYPE_CHECKING, Any
 
 from core.address import show
@@ -22,7 +23,6 @@ from core.events import (
     ChildEnded,
     ChildForked,
     ChildStarted,
-    Entered,
     Left,
     Owner,
     Raised,
@@ -68,10 +68,12 @@ class Datagram(tuple[bytes, socket.socket]):
     number: int
 
 
+_NUMBERED = frozenset({ObservedSocket, Datagram})
+
+
 def request_number(request: object) -> int:
     """Return the number of a request that `get_request` gave, 0 if it has none."""
-    number = getattr(request, "number", 0)
-    return number if isinstance(number, int) else 0
+    return request.number if type(request) in _NUMBERED else 0  # type: ignore[attr-defined]
 
 
 if TYPE_CHECKING:
@@ -109,27 +111,29 @@ class Observed(_Server):
     def server_bind(self) -> None:
         """Take the server's own socket over, then bind it."""
         if type(self.socket) is socket.socket:  # a TLS socket or a learner's own is left as it is
-            self.socket = ObservedSocket(self.socket, self.lab_witness)
+            self.socket = ObservedSocket.over(self.socket, self.lab_witness)
         super().server_bind()
 
     def get_request(self) -> tuple[Any, Any]:
         """Get the request, and give it its number."""
         number = self.lab_book.requests + 1
-        self.lab_witness.request = number
+        here = self.lab_witness.here
+        here.request = number
         try:
             request, client_address = super().get_request()
         finally:
-            self.lab_witness.request = 0
+            here.request = 0
         self.lab_book.requests = number
-        return self._numbered(request, client_address, number), client_address
+        return self._numbered(request, number), client_address
 
     def finish_request(self, request: Any, client_address: Any) -> None:
         """Remember, for bytes and exceptions, which request this thread works for."""
-        self.lab_witness.request = request_number(request)
+        here = self.lab_witness.here
+        here.request = request_number(request)
         try:
             super().finish_request(request, client_address)
         finally:
-            self.lab_witness.request = 0
+            here.request = 0
 
     def close_request(self, request: Any) -> None:
         """Forget the request's socket."""
@@ -141,11 +145,9 @@ class Observed(_Server):
         self.lab_witness.tell(Raised, request_number(request), *_exception_in_words())
         super().handle_error(request, client_address)
 
-    def _numbered(self, request: Any, client_address: Any, number: int) -> Any:
-        if type(request) is socket.socket:
-            request = self.lab_book.live[number] = ObservedSocket(
-                request, self.lab_witness, number, client_address
-            )
+    def _numbered(self, request: Any, number: int) -> Any:
+        if type(request) is ObservedSocket:  # as accept() of the server's socket gives it
+            self.lab_book.live[number] = request
         elif type(request) is tuple and len(request) == 2:
             request = Datagram(request)
             request.number = number
@@ -242,33 +244,39 @@ def _told(
     name = method.__name__
     usual = _number_of_first_argument if owner is Owner.SERVER else _number_of_handler
     number_of: Callable[[Any, tuple[Any, ...]], int] = _NUMBERS.get(name, usual)
-
-    tell = witness.tell
     pace = gate.pace_for(name) if gate else ALWAYS_OPEN
+    outlet, here, next_order, meet = witness.outlet, witness.here, witness.next_order, witness.meet_thread
+    whose = owner.value
 
     @functools.wraps(method)
     def told(self: Any, *args: Any, **kwargs: Any) -> Any:
         number = number_of(self, args)
         if pace[0] and gate:
             gate.wait(number, owner, name)
-        tell(Entered, number, owner, name)
+        # As Witness.tell() does, without its calls: of all that watching costs, most is spent here.
+        thread = here.thread or meet()
+        outlet.put(("Entered", now(), witness.pid, thread, number, next_order(), whose, name))
         try:
             result = method(self, *args, **kwargs)
         except BaseException as error:
-            tell(Left, number, owner, name, "", _in_one_line(error))
+            witness.tell(Left, number, whose, name, "", _in_one_line(error))
             raise
-        tell(Left, number, owner, name, "" if result is None else _short(name, result))
+        if result is None:
+            outlet.put(("Left", now(), witness.pid, here.thread or meet(), number, next_order(), whose, name))
+        else:
+            witness.tell(Left, number, whose, name, _short(name, result))
         return result
 
     return told
 
 
 def _number_of_first_argument(_server: Any, args: tuple[Any, ...]) -> int:
-    return request_number(args[0]) if args else 0
+    return args[0].number if args and type(args[0]) in _NUMBERED else 0
 
 
 def _number_of_handler(handler: Any, _args: tuple[Any, ...]) -> int:
-    return request_number(handler.request)
+    request = handler.request
+    return request.number if type(request) in _NUMBERED else 0
 
 
 def _number_to_come(server: Any, _args: tuple[Any, ...]) -> int:

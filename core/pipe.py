@@ -11,13 +11,15 @@ import select
 import struct
 import threading
 import time
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from queue import SimpleQueue
+from typing import Any
 
 import msgspec
 
 from core import event_codec
-from core.events import Event, NotKept, Received, Sent
+from core.events import Event, NotKept
+from core.witness import Telling, Wait, told_at_once
 
 _HEADER = struct.Struct("<IHB")
 FRAME_LIMIT = getattr(select, "PIPE_BUF", 512)
@@ -49,8 +51,8 @@ WRITERS_LIMIT = 4096
 _BATCHING_SECONDS = 0.004
 """How long events gather before they are sent: far below what an eye sees, far fewer system calls."""
 
-_ROUND_SECONDS = 0.5
-"""How long the thread waits for room before it looks whether it shall go on."""
+_ROUND_SECONDS = 0.05
+"""How long the thread waits for room before it looks how much has come meanwhile, and whether to go on."""
 
 _CHILD_PATIENCE = 0.5
 """How long a forked child waits for room in the pipe before it counts an event as not kept."""
@@ -61,10 +63,17 @@ class PipeError(Exception):
 
 
 class EventWriter:
-    """Writes events to a pipe without holding up the one who tells them.
+    """Writes tellings to a pipe without holding up the one who tells: an outlet for `core.witness`.
 
     In the server process a thread of its own sends them in batches.  A forked child has no such thread and
-    may be killed at any moment, so it writes each event at once: what it told is in the pipe whatever comes.
+    may be killed at any moment, so it writes each one at once: what it told is in the pipe whatever comes.
+    """
+
+    put: Callable[[Any], object]
+    """Takes a telling in, or a wait, which may be over until its turn to be sent comes.
+
+    This is a server's busiest line: so it is a queue's own method, in C, and not one that first asks whether
+    there is room, or which process this is.  Where that changes, `put` itself is exchanged.
     """
 
     def __init__(self, fd: int) -> None:
@@ -72,106 +81,118 @@ class EventWriter:
         if hasattr(select, "poll"):  # Windows has none; there only the thread below writes, and may wait
             os.set_blocking(fd, False)
         self._fd = fd
-        self._pending: deque[Event] = deque()
-        self._pending_bytes = 0
+        self._queue: SimpleQueue[Any] = SimpleQueue()
+        self._queue_bytes = 0
         self._not_kept = 0
-        self._alone = False
-        self._open = True
-        self._awake = False
-        self._wake = threading.Event()
-        self._pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
-        self._sending = threading.Lock()
+        self._is_open = True
         self._counting = threading.Lock()
+        self._writing = threading.Lock()
+        self.put = self._queue.put
         self._thread = threading.Thread(target=self._send_forever, name="socket-lab events", daemon=True)
         self._thread.start()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._go_on_in_child)
 
-    def record(self, event: Event) -> None:
-        """Take an event in; never raises, never waits for long."""
-        # This is the server's busiest line: so no lock, no call that is not needed.
-        if self._alone:
-            self._write_now(event)
-        elif len(self._pending) >= PENDING_LIMIT or self._pending_bytes >= PENDING_BYTES:
-            with self._counting:
-                self._not_kept += 1
-        else:
-            if type(event) in _WITH_DATA:
-                self._pending_bytes += _weight(event)
-            self._pending.append(event)
-            # Looked at first, because set() takes a lock; not by is_set(), which is a call.
-            if not self._awake:
-                self._awake = True
-                self._wake.set()
+    def put_data(self, telling: Telling) -> None:
+        """Take a telling in whose last fact is data."""
+        # Threads add without a lock, so the sum may drift; with nothing in the queue it is 0 again.
+        self._queue_bytes += len(telling[-1])
+        if self._queue_bytes >= PENDING_BYTES:
+            self._heed_limits()
+        self.put(telling)
+
+    def pending(self) -> int:
+        """Return how much waits to be sent."""
+        return self._queue.qsize()
 
     def flush(self, seconds: float) -> bool:
-        """Send what is pending, for at most `seconds`; True when all of it is in the pipe."""
-        deadline = time.monotonic() + seconds
-        if not self._sending.acquire(timeout=seconds):
-            return False
-        try:
-            while self._pending:
-                if not self._send_batch(max(0.0, deadline - time.monotonic())):
-                    return False
-            return True
-        finally:
-            self._sending.release()
+        """Wait until all that was put is in the pipe, for at most `seconds`; True when it is."""
+        done = threading.Event()
+        self._queue.put(done)
+        return done.wait(seconds)
 
     def close(self) -> None:
         """Send no more; the thread ends."""
-        self._open = False
-        self._wake.set()
+        self._is_open = False
+        self._queue.put(None)
         self._thread.join()
 
-    def _send_forever(self) -> None:
-        while self._open:
-            self._wake.wait()
-            self._pause.wait(_BATCHING_SECONDS)
-            # Cleared before the events are taken: one that comes in between wakes the next round.
-            self._wake.clear()
-            self._awake = False
-            with self._sending:
-                while self._pending and self._open:
-                    self._send_batch(_ROUND_SECONDS)
-                # Threads add to the sum without a lock, so it may drift; with nothing pending it is 0 again.
-                self._pending_bytes = 0
+    # In the server process, on the thread that sends ------------------------------------------------------
 
-    def _send_batch(self, seconds: float) -> bool:
-        batch, weight = self._next_batch()
-        lost, last = self._not_kept, batch[-1]
-        note: list[Event] = [NotKept(last.time, last.pid, last.thread, 0, last.order, lost)] if lost else []
-        if not self._send(batch + note, seconds):
-            # The reader drops the piece of a message that never ends, so all of it goes again.
-            self._pending.extendleft(reversed(batch))
-            return False
+    def _send_forever(self) -> None:
+        pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
+        while self._is_open:
+            first = [self._queue.get()]
+            pause.wait(_BATCHING_SECONDS)
+            while first and self._is_open:
+                self._send_some(first)
+                first = [] if self._queue.empty() else [self._queue.get()]
+            self._queue_bytes = 0
+
+    def _send_some(self, found: list[Any]) -> None:
+        """Send what was found in the queue and what stands behind it, as far as it goes into one message."""
+        self._take_more(found)
+        done = [one for one in found if isinstance(one, threading.Event)]
+        batch = _tellings_in(found)
+        if lost := self._not_kept:
+            batch.append(_note(lost))
+        if batch:
+            self._send_in_time(batch)
         # Lowered by what was told, not set to 0: a loss in the meantime stays counted.
         with self._counting:
             self._not_kept -= lost
-        self._pending_bytes -= weight
-        return True
+        self._heed_limits()
+        for event in done:
+            event.set()
 
-    def _next_batch(self) -> tuple[list[Event], int]:
-        """Take events that go together in one message; return their bytes of data too."""
-        take = self._pending.popleft
-        if self._pending_bytes < BATCH_BYTES:  # as nearly always: then nothing has to be weighed on the way
-            batch = [take() for _ in range(min(len(self._pending), BATCH_LIMIT))]
-            return batch, sum(map(_weight, batch))
-        batch, weight = [], 0
-        while self._pending and len(batch) < BATCH_LIMIT and weight < BATCH_BYTES:
-            batch.append(take())
-            weight += _weight(batch[-1])
-        return batch, weight
+    def _take_more(self, found: list[Any]) -> None:
+        take = self._queue.get
+        if self._queue_bytes < BATCH_BYTES:  # as nearly always: then nothing has to be weighed on the way
+            found += [take() for _ in range(min(self._queue.qsize(), BATCH_LIMIT - 1))]
+            self._queue_bytes -= sum(map(_weight, found))
+            return
+        weight = _weight(found[0])
+        while len(found) < BATCH_LIMIT and weight < BATCH_BYTES and not self._queue.empty():
+            found.append(take())
+            weight += _weight(found[-1])
+        self._queue_bytes -= weight
 
-    def _write_now(self, event: Event) -> None:
-        batch = [event]
-        if self._not_kept:
-            batch.insert(0, NotKept(event.time, event.pid, event.thread, 0, event.order, self._not_kept))
-        with self._sending:
-            # After one wait in vain the next events do not wait again: the handler must go on.
+    def _send_in_time(self, batch: list[Telling]) -> None:
+        # The reader drops the piece of a message that never ends, so all of it goes again.
+        while self._is_open and not self._send(batch, _ROUND_SECONDS):
+            self._heed_limits()
+
+    def _heed_limits(self) -> None:
+        """From now on only count what comes, or take it in again."""
+        is_full = self._queue.qsize() >= PENDING_LIMIT or self._queue_bytes >= PENDING_BYTES
+        self.put = self._count if is_full else self._queue.put
+
+    def _count(self, found: Telling | Wait) -> None:
+        if isinstance(found, tuple):  # a wait is no loss: what ends it tells how long it took
+            with self._counting:
+                self._not_kept += 1
+
+    # In a forked child ------------------------------------------------------------------------------------
+
+    def _go_on_in_child(self) -> None:
+        """Begin anew after fork(): the parent sends what it had, and its locks may be held by nobody here."""
+        self._not_kept = 0
+        self._writing = threading.Lock()
+        self.put = self._write_now
+
+    def _write_now(self, found: Telling | Wait) -> None:
+        telling = told_at_once(found)
+        if not telling:
+            return
+        batch = [_note(self._not_kept), telling] if self._not_kept else [telling]
+        with self._writing:
+            # After one wait in vain the next do not wait again: the handler must go on.
             sent = self._send(batch, 0.0 if self._not_kept else _CHILD_PATIENCE)
         self._not_kept = 0 if sent else self._not_kept + 1
 
-    def _send(self, batch: list[Event], seconds: float) -> bool:
+    # In both ----------------------------------------------------------------------------------------------
+
+    def _send(self, batch: list[Telling], seconds: float) -> bool:
         """Send one message; False if there was no room in time."""
         message = event_codec.encode(batch)
         pid = os.getpid()
@@ -193,14 +214,6 @@ class EventWriter:
             except OSError:
                 return True  # nobody reads any more: the window is gone, and `core.process` ends this process
 
-    def _go_on_in_child(self) -> None:
-        """Begin anew after fork(): the parent sends what it had, and its locks may be held by nobody here."""
-        self._alone = True
-        self._pending = deque()
-        self._not_kept = 0
-        self._sending = threading.Lock()
-        self._counting = threading.Lock()
-
 
 def _wait_for_room(fd: int, seconds: float) -> bool:
     poll = select.poll()
@@ -208,11 +221,24 @@ def _wait_for_room(fd: int, seconds: float) -> bool:
     return bool(poll.poll(seconds * 1000))
 
 
-_WITH_DATA = frozenset({Received, Sent})
+def _tellings_in(found: list[Any]) -> list[Telling]:
+    """Return what is to be sent of what was put: not what was taken back, nor who waits for the end."""
+    if set(map(type, found)) == {tuple}:
+        return found
+    bare = (one[0] if isinstance(one, list) and one else one for one in found)
+    return [one for one in bare if isinstance(one, tuple)]
 
 
-def _weight(event: Event) -> int:
-    return len(event.data) if type(event) in _WITH_DATA else 0  # type: ignore[attr-defined]
+_DATA_AT = 11
+"""Only `Received` and `Sent` are so long, and have their data there."""
+
+
+def _weight(found: Any) -> int:
+    return len(found[_DATA_AT]) if type(found) is tuple and len(found) > _DATA_AT else 0
+
+
+def _note(lost: int) -> Telling:
+    return (NotKept.__name__, time.monotonic_ns(), os.getpid(), threading.get_native_id(), 0, 0, lost)
 
 
 class EventReader:

@@ -37,6 +37,7 @@ from core.events import (
     ThreadStarted,
 )
 from core.gate import Gate
+from core.lifeline import Lifeline
 from core.observe import HANDLER_METHODS, Observed, observed
 from core.pipe import EventWriter
 from core.servers import handler_class, server_class
@@ -57,9 +58,6 @@ KILL_GRACE = 2.0
 
 FLUSH_BOUND = 1.0
 """Seconds that the last events have to get into the pipe."""
-
-CHILD_GRACE = 1.0
-"""Seconds that a forked child has to end once its connection was shut down."""
 
 
 def main() -> NoReturn:
@@ -91,12 +89,12 @@ class ServerProcess:
         """Obey `command_stream`, tell everything to `writer`."""
         self._commands = command_stream
         self._writer = writer
-        self._witness = Witness(writer.record)
+        self._witness = Witness(writer)
         self._gate = Gate(self._witness)
         self._stopping = threading.Event()
         self._loop_ended = threading.Event()
         self._end_once = threading.Lock()
-        self._children = _Lifeline(self._shut_connections_down)
+        self._children = Lifeline(self._shut_connections_down)
         self._server: Observed | None = None
         self._spec: ServerSpec
 
@@ -262,40 +260,10 @@ def _tell_of_sleep(witness: Witness) -> None:
     @functools.wraps(sleep)
     def told_sleep(seconds: Any, /) -> None:
         if isinstance(seconds, (int, float)):  # anything else is the library's to refuse
-            witness.tell(Blocked, witness.request, "sleep", 0, "", float(seconds))
+            witness.tell(Blocked, witness.here.request, "sleep", 0, "", float(seconds))
         sleep(seconds)
 
     time.sleep = told_sleep
-
-
-class _Lifeline:
-    """A pipe that tells forked children when to end: by being let go, or by their parent's death.
-
-    Each child waits, on a thread of its own, for the end of the pipe that only the parent holds open.
-    """
-
-    def __init__(self, shut_connections_down: Callable[[], None]) -> None:
-        self._shut_connections_down = shut_connections_down
-        self._child_end, self._parent_end = os.pipe()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._guard_child)
-
-    def let_go(self) -> None:
-        """Tell every child to end; further calls, and a grandchild's, do nothing."""
-        end, self._parent_end = self._parent_end, -1
-        if end >= 0:
-            os.close(end)
-
-    def _guard_child(self) -> None:
-        # The child's copy has to go first, or the pipe would stay open as long as the child lives.
-        self.let_go()
-        threading.Thread(target=self._end_with_parent, name="socket-lab guard", daemon=True).start()
-
-    def _end_with_parent(self) -> None:
-        os.read(self._child_end, 1)
-        self._shut_connections_down()
-        threading.Event().wait(CHILD_GRACE)
-        os._exit(1)
 
 
 def _serve_forever(server: socketserver.BaseServer, spec: ServerSpec, _stopping: threading.Event) -> None:

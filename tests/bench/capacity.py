@@ -14,6 +14,7 @@ from typing import Any
 
 import psutil
 
+from core.event_codec import telling_of
 from core.history import History
 from core.pipe import EventReader, EventWriter
 from tests.bench import child
@@ -242,12 +243,12 @@ def flooder(count: str) -> None:
 
 
 def _write(count: str, room: int) -> None:
-    events = list(islice(busy_server(), int(count)))
+    tellings = [telling_of(event) for event in islice(busy_server(), int(count))]
     pipe = EventWriter(os.dup(1))
-    for start in range(0, len(events), _BATCH):
-        for event in events[start : start + _BATCH]:
-            pipe.record(event)
-        while len(pipe._pending) > room:
+    for start in range(0, len(tellings), _BATCH):
+        for telling in tellings[start : start + _BATCH]:
+            pipe.put(telling)
+        while pipe.pending() > room:
             threading.Event().wait(0.001)
     # What was lost is told with the next events: with one more, all of it is known.
     while not pipe.flush(1.0):

@@ -18,13 +18,13 @@ from importlib import import_module
 from core.observe import observed
 from core.servers import server_class
 from core.spec import Concurrency, ServerSpec, Transport, unavailable
-from core.witness import Witness
+from core.witness import Straight, Witness
 
 Wrap = Callable[[type[socketserver.TCPServer]], type[socketserver.TCPServer]]
 
 KINDS: dict[str, Wrap] = {
     "composed": lambda kind: kind,
-    "observed": lambda kind: observed(kind, Witness(lambda event: None)),
+    "observed": lambda kind: observed(kind, Witness(Straight(lambda event: None))),
 }
 
 _PREFIX = {

@@ -10,7 +10,7 @@ import pytest
 from core import Concurrency, ServerSpec, server_class
 from core.events import EndOfStream, Entered, Event, Left, Raised, Received, Sent, SocketFailed, ThreadStarted
 from core.observe import observed
-from core.witness import Witness
+from core.witness import Straight, Witness
 
 PAYLOAD = b"Hello, \xff\x00 server!"
 
@@ -23,7 +23,7 @@ def conversation(
     """An observed server in this process whose handler does `handle`, a client's socket, and the events."""
     told: list[Event] = []
     handler = type("Handler", (base,), {"handle": handle})
-    kind = observed(server_class(ServerSpec()), Witness(told.append))
+    kind = observed(server_class(ServerSpec()), Witness(Straight(told.append)))
     with kind(("127.0.0.1", 0), handler) as server:
         loop = threading.Thread(target=server.serve_forever, args=(0.01,))
         loop.start()
@@ -146,7 +146,9 @@ def test_every_call_that_is_entered_is_left() -> None:
 
 
 def test_an_observed_class_keeps_its_name_and_the_socket_its_type() -> None:
-    kind = observed(server_class(ServerSpec(concurrency=Concurrency.THREADING)), Witness(lambda event: None))
+    kind = observed(
+        server_class(ServerSpec(concurrency=Concurrency.THREADING)), Witness(Straight(lambda event: None))
+    )
     with kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server:
         assert type(server).__name__ == "Server"
         assert isinstance(server, socketserver.ThreadingTCPServer | socketserver.ThreadingMixIn)
@@ -164,7 +166,7 @@ def test_a_result_whose_repr_raises_stops_nothing() -> None:
 
     told: list[Event] = []
     odd = type("Odd", (socketserver.TCPServer,), {"verify_request": lambda *_: Odd()})
-    kind = observed(odd, Witness(told.append))
+    kind = observed(odd, Witness(Straight(told.append)))
     with (
         kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server,
         socket.create_connection(server.server_address),  # type: ignore[arg-type]
@@ -175,7 +177,9 @@ def test_a_result_whose_repr_raises_stops_nothing() -> None:
 
 def test_a_thread_is_told_with_its_request() -> None:
     told: list[Event] = []
-    kind = observed(server_class(ServerSpec(concurrency=Concurrency.THREADING)), Witness(told.append))
+    kind = observed(
+        server_class(ServerSpec(concurrency=Concurrency.THREADING)), Witness(Straight(told.append))
+    )
     with (
         kind(("127.0.0.1", 0), socketserver.BaseRequestHandler) as server,
         socket.create_connection(server.server_address),  # type: ignore[arg-type]

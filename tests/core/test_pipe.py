@@ -1,29 +1,31 @@
 import contextlib
 import os
+import socket
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.event_codec import event_of, telling_of
 from core.events import Event, NotKept, Printed, Received
 from core.pipe import FRAME_LIMIT, EventReader, EventWriter, PipeError
-from core.witness import Witness
+from core.witness import Straight, Telling, Witness
 
 
-def event(order: int, data: bytes = b"") -> Received:
-    return Received(order, 1, 1, 0, order, "recv", 0, 0, "", len(data), data)
+def telling(order: int, data: bytes = b"") -> Telling:
+    return ("Received", order, 1, 1, 0, order, "recv", 0, 0, "", len(data), data)
 
 
-def through_a_pipe(events: list[Event], chunk: int) -> list[Event]:
-    """Write events at one end, read them `chunk` bytes at a time at the other."""
+def through_a_pipe(told: list[Telling], chunk: int) -> list[Event]:
+    """Write what is told at one end, read it `chunk` bytes at a time at the other."""
     reader_end, writer_end = os.pipe()
     writer, reader = EventWriter(writer_end), EventReader()
     with os.fdopen(reader_end, "rb", buffering=0) as read, os.fdopen(writer_end, "wb"):
         os.set_blocking(reader_end, False)
         found: list[Event] = []
-        for one in events:
-            writer.record(one)
-        while len(found) < len(events):
+        for one in told:
+            writer.put(one)
+        while len(found) < len(told):
             writer.flush(0.01)
             while data := read.read(chunk):
                 for batch in reader.feed(data):
@@ -33,13 +35,13 @@ def through_a_pipe(events: list[Event], chunk: int) -> list[Event]:
 
 
 def test_events_come_out_as_they_went_in() -> None:
-    events: list[Event] = [event(n, os.urandom(n * 37)) for n in range(200)]
-    assert through_a_pipe(events, 1000) == events
+    told = [telling(n, os.urandom(n * 37)) for n in range(200)]
+    assert through_a_pipe(told, 1000) == [event_of(one) for one in told]
 
 
 def test_an_event_longer_than_a_frame_arrives_whole() -> None:
-    events: list[Event] = [event(1, os.urandom(FRAME_LIMIT * 20))]
-    assert through_a_pipe(events, 64 * 1024) == events
+    told = [telling(1, os.urandom(FRAME_LIMIT * 20))]
+    assert through_a_pipe(told, 64 * 1024) == [event_of(told[0])]
 
 
 @given(st.binary(max_size=200))
@@ -51,19 +53,43 @@ def test_foreign_bytes_are_refused_or_awaited_but_never_taken_for_events(data: b
 @given(st.lists(st.text(max_size=50), max_size=20), st.integers(min_value=1, max_value=50))
 def test_any_cutting_gives_the_same_events(texts: list[str], chunk: int) -> None:
     told: list[Event] = []
-    witness = Witness(told.append)
+    witness = Witness(Straight(told.append))
     for text in texts:
         witness.tell(Printed, 0, text.encode("utf-8", "replace").decode())
     if told:
-        assert through_a_pipe(told, chunk) == told
+        assert through_a_pipe([telling_of(one) for one in told], chunk) == told
+
+
+def test_of_waits_only_those_that_last_are_told() -> None:
+    reader_end, writer_end = os.pipe()
+    ours, theirs = socket.socketpair()
+    over, lasting = [telling(1), theirs], [telling(2), theirs]
+    with os.fdopen(reader_end, "rb", buffering=0) as read, os.fdopen(writer_end, "wb"), ours, theirs:
+        writer = EventWriter(writer_end)
+        writer.put(over)
+        over.clear()
+        writer.put(lasting)
+        assert writer.flush(5)
+        writer.close()
+        assert list(EventReader().feed(read.read(1 << 20))) == [[event_of(telling(2))]]
+
+
+def test_a_wait_for_what_is_there_already_is_none() -> None:
+    told: list[Event] = []
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        Straight(told.append).put([telling(1), ours])
+        theirs.sendall(b"x")
+        Straight(told.append).put([telling(2), ours])
+    assert told == [event_of(telling(1))]
 
 
 def test_what_has_no_room_is_counted() -> None:
     reader_end, writer_end = os.pipe()
     writer, reader = EventWriter(writer_end), EventReader()
-    big = event(1, b"x" * 60_000)
+    big = telling(1, b"x" * 60_000)
     for _ in range(2000):  # 120 MB, nobody reads
-        writer.record(big)
+        writer.put_data(big)
     found: list[Event] = []
     with os.fdopen(reader_end, "rb", buffering=0) as read, os.fdopen(writer_end, "wb"):
         while sum(getattr(one, "count", 1) for one in found) < 2000:
@@ -76,17 +102,17 @@ def test_what_has_no_room_is_counted() -> None:
 
 
 def test_a_message_whose_writer_died_in_the_middle_is_replaced_by_its_next() -> None:
-    whole = through_a_pipe_raw([event(1, b"x" * 10_000)])
+    whole = through_a_pipe_raw([telling(1, b"x" * 10_000)])
     reader = EventReader()
     assert list(reader.feed(whole[:FRAME_LIMIT])) == []
-    assert list(reader.feed(whole)) == [[event(1, b"x" * 10_000)]]
+    assert list(reader.feed(whole)) == [[event_of(telling(1, b"x" * 10_000))]]
 
 
-def through_a_pipe_raw(events: list[Event]) -> bytes:
+def through_a_pipe_raw(told: list[Telling]) -> bytes:
     reader_end, writer_end = os.pipe()
     writer = EventWriter(writer_end)
-    for one in events:
-        writer.record(one)
+    for one in told:
+        writer.put(one)
     assert writer.flush(5)
     writer.close()
     with os.fdopen(reader_end, "rb", buffering=0) as read, os.fdopen(writer_end, "wb"):
