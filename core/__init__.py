@@ -17,6 +17,7 @@ What a newcomer may want to read, in this order:
     life_record, diagram    what became of each, at any moment; a table → a picture of it
     lanes, lane, bar_row, arrows    who did what when
     lane_reader, lane_traffic, flows, hook_words    from a history; who talks to whom; what a hook is
+    ownership   which of a client's events belong to which request
     ruler/      which send went into which recv       kernel/   what the operating system says
     suppliers, waiting      who supplies each hook; who waits while the learner steps
     sentences, details, places, event_filter, hexdump, address    events in people's words

@@ -46,10 +46,15 @@ class Arrows:
 
     def add(self, arrow: Arrow) -> None:
         """Put an arrow where it belongs: most often at the end, or close to it."""
-        place = bisect_right(self._starts, arrow.start)
-        for column, value in zip(self._columns, arrow, strict=True):
-            column.insert(place, value)
-        self._longest = max(self._longest, arrow.end - arrow.start)
+        starts, start = self._starts, arrow.start
+        if not starts or starts[-1] <= start:
+            for column, value in zip(self._columns, arrow, strict=True):
+                column.append(value)
+        else:
+            place = bisect_right(starts, start)
+            for column, value in zip(self._columns, arrow, strict=True):
+                column.insert(place, value)
+        self._longest = max(self._longest, arrow.end - start)
 
     def touching(self, start: int, end: int, limit: int) -> list[Arrow]:
         """Return the arrows that touch this time; none where there are more than `limit`.

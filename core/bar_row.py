@@ -8,8 +8,9 @@ begin only where runs of the finer level do, so that a bar seldom costs more tha
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from operator import sub
 from typing import NamedTuple
 
 OPEN = (1 << 63) - 1
@@ -24,6 +25,9 @@ RUN_LENGTH = 6
 SUMMARY_FROM = 256
 """A row with fewer bars has no summaries: short-lived threads are many."""
 
+SUMMED_AT_ONCE = 128
+"""So many new bars are summed up together, or those there are when somebody looks: one by one cost double."""
+
 
 class Run(NamedTuple):
     """Several bars as one: from the first's start to the last's end, `busy` for so many ns of it."""
@@ -37,7 +41,7 @@ class Run(NamedTuple):
 class BarRow:
     """One row of bars; only the last may be open.  Indexes count from the row's first bar ever."""
 
-    __slots__ = ("_busy", "_levels", "dropped", "ends", "requests", "starts", "values")
+    __slots__ = ("_busy", "_due", "_levels", "dropped", "ends", "requests", "starts", "values")
 
     def __init__(self) -> None:
         """Begin without a bar."""
@@ -51,6 +55,8 @@ class BarRow:
         self._levels: list[array[int]] | None = None
         # How long all bars before each were together, once there are summaries.
         self._busy: array[int] | None = None
+        # With so many bars it is time to sum up.
+        self._due = SUMMARY_FROM
 
     def __len__(self) -> int:
         """Return how many bars are kept."""
@@ -63,27 +69,35 @@ class BarRow:
 
     def begin(self, start: int, value: int, request: int) -> int:
         """Add an open bar behind all others and return its index."""
-        if self.is_open:  # its end was lost on the way: two bars at a time cannot be
+        ends = self.ends
+        if ends and ends[-1] == OPEN:  # its end was lost on the way: two bars at a time cannot be
             self.close(start)
         self.starts.append(start)
-        self.ends.append(OPEN)
+        ends.append(OPEN)
         self.values.append(value)
         self.requests.append(request)
-        return self.dropped + len(self.starts) - 1
+        return self.dropped + len(ends) - 1
 
     def close(self, end: int) -> None:
         """Let the open bar end."""
-        self.ends[-1] = max(end, self.starts[-1])
-        if self._levels is not None:
-            self._summarise(len(self.starts) - 1)
-        elif len(self.starts) >= SUMMARY_FROM:
-            self._make_summaries()
+        start = self.starts[-1]
+        self.ends[-1] = end if end > start else start
+        if len(self.starts) >= self._due:
+            self._sum_up()
 
     def add(self, start: int, end: int, value: int, request: int) -> int:
         """Add a bar that has ended and return its index."""
-        index = self.begin(start, value, request)
-        self.close(end)
-        return index
+        # As `begin` and `close`, in one: every send and every recv comes here.
+        ends = self.ends
+        if ends and ends[-1] == OPEN:
+            self.close(start)
+        self.starts.append(start)
+        ends.append(end if end > start else start)
+        self.values.append(value)
+        self.requests.append(request)
+        if len(ends) >= self._due:
+            self._sum_up()
+        return self.dropped + len(ends) - 1
 
     def has_room_at(self, start: int) -> bool:
         """True if a bar could begin there, behind all others."""
@@ -111,6 +125,8 @@ class BarRow:
 
     def runs(self, start: int, end: int, gap: float) -> Iterator[Run]:
         """Return the runs of ended bars that touch this time, with gaps below about `gap` ns merged."""
+        if self._levels is not None:
+            self._sum_up()
         levels = self._levels or ()
         number = min(bisect_left(GAPS, gap), len(GAPS) - 1)
         return self._runs(levels[number], *self.slice(start, end)) if levels else iter(())
@@ -119,6 +135,8 @@ class BarRow:
         """Drop the bars that had ended before."""
         count = bisect_left(self.ends, time)
         if count:
+            if self._levels is not None:
+                self._sum_up()
             for column in (self.starts, self.ends, self.values, self.requests):
                 del column[:count]
             if self._busy is not None:
@@ -126,6 +144,7 @@ class BarRow:
             self.dropped += count
             for level in self._levels or ():
                 _cut(level, self.dropped, bool(self.starts))
+            self._due = max(len(self.starts), SUMMARY_FROM)
 
     def _runs(self, level: "array[int]", first: int, last: int) -> Iterator[Run]:
         busy = self._busy
@@ -139,23 +158,35 @@ class BarRow:
         for here, there in pairwise(borders):
             yield Run(self.starts[here], self.ends[there - 1], busy[there] - busy[here], there - here)
 
-    def _make_summaries(self) -> None:
-        self._levels = [array("q") for _ in GAPS]
-        self._busy = array("q", [0])
-        for place in range(len(self.starts)):
-            self._summarise(place)
+    def _sum_up(self) -> None:
+        """Take the bars that ended since the last time into the summaries."""
+        if self._levels is None or self._busy is None:
+            self._levels, self._busy = [array("q") for _ in GAPS], array("q", [0])
+        starts, ends, busy = self.starts, self.ends, self._busy
+        self._due = len(starts) + SUMMED_AT_ONCE
+        first, last = len(busy) - 1, len(ends) - self.is_open
+        lengths = map(sub, ends[first:last], starts[first:last])
+        busy.extend(accumulate(lengths, initial=busy.pop()))
+        self._begin_runs(range(first, last))
 
-    def _summarise(self, place: int) -> None:
-        starts, busy, dropped = self.starts, self._busy, self.dropped
-        assert busy is not None
+    def _begin_runs(self, places: Sequence[int]) -> None:
+        """Let runs begin at those of these bars that are too far from the run before."""
+        starts, ends, dropped = self.starts, self.ends, self.dropped
         assert self._levels is not None
-        start = starts[place]
-        busy.append(busy[-1] + self.ends[place] - start)
-        gap = start - self.ends[place - 1] if place else OPEN
         for level, longest in zip(self._levels, GAPS, strict=True):
-            if level and gap < longest and start - starts[level[-1] - dropped] < RUN_LENGTH * longest:
-                return  # a coarser level would let it join its run, too
-            level.append(place + dropped)
+            limit = RUN_LENGTH * longest
+            begin = starts[level[-1] - dropped] if level else -OPEN
+            begun: list[int] = []
+            for place in places:
+                start = starts[place]
+                if start - begin < limit and start - ends[place - 1] < longest:
+                    continue  # a coarser level would let it join its run, too
+                begin = start
+                begun.append(place)
+            if not begun:
+                return
+            level.extend([place + dropped for place in begun])
+            places = begun
 
 
 def _cut(level: "array[int]", first: int, has_bars: bool) -> None:

@@ -72,9 +72,11 @@ class StreamFlow:
         if self.is_broken:
             return []
         queue.append((to, end))
+        if self._sent and self._received:
+            return list(self._meet())
         if len(queue) > WAITING_LIMIT:
             self.give_up()
-        return list(self._meet())
+        return []
 
     def give_up(self) -> None:
         """Join nothing any more: bytes are missing on one side, or nobody is on the other."""

@@ -67,9 +67,10 @@ class Lane:
 
     def works_at(self, depth: int) -> BarRow:
         """Return the row of calls so deep, made if there was none."""
-        while len(self.works) <= depth:
-            self.works.append(BarRow())
-        return self.works[depth]
+        works = self.works
+        while len(works) <= depth:
+            works.append(BarRow())
+        return works[depth]
 
     def waits_at(self, depth: int) -> BarRow:
         """Return the row of waits so deep, made if there was none."""

@@ -12,9 +12,9 @@ READ_AT_ONCE = 128
 class LaneReader:
     """Keeps the lanes of a history up to date."""
 
-    def __init__(self, history: History) -> None:
-        """Begin with nothing read."""
-        self.lanes = Lanes()
+    def __init__(self, history: History, shows_polling: bool = False) -> None:
+        """Begin with nothing read; as for `Lanes`."""
+        self.lanes = Lanes(shows_polling=shows_polling)
         self._history = history
         self._seen: Changes | None = None
         self._next = 0

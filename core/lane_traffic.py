@@ -16,6 +16,8 @@ from core.events import ClientReceived, ClientSent, Received, Sent
 from core.flows import Carried, DatagramFlow, End, StreamFlow
 from core.lane import FAULT, QUEUE_ROWS, Lane
 
+_tuple = tuple.__new__
+
 KEPT = 1_000
 """Of so many latest connections, and dispatches, the other side may still be told of."""
 
@@ -47,7 +49,7 @@ class Traffic:
     def __init__(
         self, arrows: Arrows, make_queue: Callable[[int], Lane], name_id: Callable[[str], int]
     ) -> None:
-        """Draw arrows there; the queue's lane is made when it is first needed."""
+        """Draw arrows there; the queue's lane is made when the server listens, or needs it."""
         self._arrows = arrows
         self._make_queue = make_queue
         self._name_id = name_id
@@ -66,9 +68,11 @@ class Traffic:
 
     def received(self, event: Received, end: End) -> None:
         """Take what the server got."""
-        if event.connection:
-            conversation = self._conversation(event.connection)
-            self._draw(conversation.up.receive(end, event.size), event.connection)
+        connection = event.connection
+        if connection:
+            conversation = self._requests.get(connection) or self._unaccepted(connection)
+            if carried := conversation.up.receive(end, event.size):
+                self._draw(carried, connection)
             return
         if self._is_stream is None:
             self._are_datagrams()
@@ -76,9 +80,11 @@ class Traffic:
 
     def sent(self, event: Sent, end: End) -> None:
         """Take what the server sent."""
-        if event.connection:
-            conversation = self._conversation(event.connection)
-            self._draw(conversation.down.send(end, event.size), event.connection)
+        connection = event.connection
+        if connection:
+            conversation = self._requests.get(connection) or self._unaccepted(connection)
+            if joined := conversation.down.send(end, event.size):
+                self._draw(joined, connection)
         else:
             carried, _lost = _flow(self._datagrams_down, event.peer).send(end, event.size, event.data)
             self._draw(carried)
@@ -108,11 +114,10 @@ class Traffic:
             conversation.up.give_up()
             conversation.down.give_up()
 
-    def _conversation(self, request: int) -> Conversation:
-        found = self._requests.get(request)
-        if found is None:
-            found = Conversation()
-            remember(self._requests, request, found)
+    def _unaccepted(self, request: int) -> Conversation:
+        """Return a new conversation: the server's bytes of it are told before who connected."""
+        found = Conversation()
+        remember(self._requests, request, found)
         return found
 
     def _draw(self, carried: Iterable[Carried], request: int = 0) -> None:
@@ -141,6 +146,12 @@ class Traffic:
         self._connects.setdefault(conversation.local, deque()).append(conversation)
         if self._is_stream:
             self._begin_waiting(conversation)
+
+    def listening(self, time: int) -> None:
+        """Take that from now on there is a queue, with nobody in it yet."""
+        if self._queue is None:
+            self._queue = self._make_queue(time)
+        self._queue.began = min(self._queue.began, time)
 
     def _begin_waiting(self, conversation: Conversation) -> None:
         name = conversation.local
@@ -230,7 +241,9 @@ class Traffic:
 
 def tick(lane: Lane, row: BarRow, event: Any, request: int) -> End:
     """Put a tick for the bytes of an event into a lane's row; return it as one end of an arrow."""
-    return End(event.time, lane.key, row, row.add(event.time, event.time, event.size, request), request)
+    time = event.time
+    # As End(…) would, without a named tuple's way through Python: the busiest line but one.
+    return _tuple(End, (time, lane.key, row, row.add(time, time, event.size, request), request))
 
 
 def remember(kept: OrderedDict[Any, Any], key: Any, value: Any) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.arrows import Arrow, ArrowKind, Arrows
-from core.bar_row import BarRow
+from core.bar_row import OPEN, BarRow
 from core.events import (
     Blocked,
     ChildEnded,
@@ -27,6 +27,7 @@ from core.events import (
     Entered,
     Event,
     Left,
+    Listening,
     NotKept,
     Paused,
     ProcessEnded,
@@ -99,8 +100,11 @@ class _Client:
 class Lanes:
     """The lanes of one run."""
 
-    def __init__(self, kept: int = LANES_KEPT) -> None:
-        """Begin without a lane; keep so many of threads and children that have ended."""
+    def __init__(self, kept: int = LANES_KEPT, shows_polling: bool = False) -> None:
+        """Begin without a lane; keep so many of threads and children that have ended.
+
+        What a waiting server calls again and again makes bars only if it `shows_polling`.
+        """
         self.arrows = Arrows()
         self.first: int | None = None
         self.last = 0
@@ -112,6 +116,7 @@ class Lanes:
         self.folded_row = BarRow()
         """When there was one of those; a bar's value is how many."""
         self._kept = kept
+        self._hidden = frozenset() if shows_polling else POLLING
         self._lanes: dict[int, Lane] = {}
         self._ordered: list[Lane] | None = None
         self._next_key = 1
@@ -148,28 +153,36 @@ class Lanes:
         ends = (lane.ended, None if lane.kind is LaneKind.CLIENT else self.ended)
         return min([now, *(end for end in ends if end is not None)])
 
+    def missed(self, lane: Lane, now: int) -> bool:
+        """True if what still waits in that lane will never be taken: the server was gone by then."""
+        return lane.kind is LaneKind.QUEUE and self.ended is not None and self.ended <= now
+
     # Taking events in ----------------------------------------------------------------------------------
 
     def take(self, events: Iterable[Event]) -> None:
         """Follow the events; what was taken before is passed over."""
         tracks, takers = self._tracks, _TAKERS
+        first, last = OPEN if self.first is None else self.first, self.last
         for event in events:
             time = event.time
-            track = tracks.get((event.pid, event.thread))
+            place = event.pid, event.thread
+            track = tracks.get(place)
             if track is None:
                 if time <= self._fold_before:
                     continue  # of a thread that is folded away, read once more
-                track = tracks[event.pid, event.thread] = _Track()
+                track = tracks[place] = _Track()
             elif time < track.time or (time == track.time and event.order <= track.order):
                 continue
-            track.time, track.order = time, event.order
+            track.time = time
+            track.order = event.order
             taker = takers.get(type(event))
             if taker is not None:
                 taker(self, track, event)
-            if time > self.last:
-                self.last = time
-            if self.first is None or time < self.first:
-                self.first = time
+            if time > last:
+                last = time
+            if time < first:
+                first = time
+        self.first, self.last = None if first == OPEN else first, last
         self._fold()
 
     def forget_before(self, time: int) -> None:
@@ -190,41 +203,41 @@ class Lanes:
 
     def _take_entered(self, track: _Track, event: Entered) -> None:
         name = event.name
-        if name in POLLING:
+        if name in self._hidden:
             return
+        time, calls = event.time, track.calls
         lane = self._lane_for(track, event, _FIRST_CALLS.get(name))
         if track.wait is not None:
-            self._end_wait(track, event.time)
-        calls = track.calls
-        if any(name == called for called, _ in calls):
-            self._leave(track, name, event.time)  # the library calls none within itself: its end was lost
+            self._end_wait(track, time)
+        if calls and _calls(calls, name):
+            self._leave(track, name, time)  # the library calls none within itself: its end was lost
         if len(calls) >= DEEPEST:
             return
         row = lane.works_at(len(calls))
-        row.begin(event.time, self._id(name), event.request)
+        row.begin(time, self._id(name), event.request)
         calls.append((name, row))
         if name == "process_request":
-            self._note_dispatch(event.request, event.time, lane)
+            self._note_dispatch(event.request, time, lane)
 
     def _take_left(self, track: _Track, event: Left) -> None:
         name = event.name
-        calls = track.calls
-        if name in POLLING:
-            if track.wait is None and calls and calls[-1][0] in _LOOPS:
-                self._wait(track, event.time, SELECT, 0)
+        if name in self._hidden:
+            self._wait_for_requests(track, event.time)
             return
         if track.wait is not None:
             self._end_wait(track, event.time)
         self._leave(track, name, event.time, FAULT if event.error else 0)
         if name == "get_request":
             self._take_got(track, event)
+        elif name in POLLING:
+            self._wait_for_requests(track, event.time)
         if track.lane is not None and track.lane.ended is not None:
             track.lane.ended = max(track.lane.ended, event.time)
 
     def _leave(self, track: _Track, name: str, time: int, fault: int = 0) -> None:
         """Close the call of that name, and those in it whose ends were lost."""
         calls = track.calls
-        if not any(name == called for called, _ in calls):
+        if not _calls(calls, name):
             return
         while True:
             called, row = calls.pop()
@@ -246,9 +259,15 @@ class Lanes:
 
     def _wait(self, track: _Track, time: int, call: str, request: int) -> None:
         assert track.lane is not None
-        if len(track.calls) < DEEPEST:
-            track.wait = track.lane.waits_at(len(track.calls))
-            track.wait.begin(time, self._id(call), request)
+        depth = len(track.calls)
+        if depth < DEEPEST:
+            track.wait = wait = track.lane.waits_at(depth)
+            wait.begin(time, self._id(call), request)
+
+    def _wait_for_requests(self, track: _Track, time: int) -> None:
+        """Let a loop wait that has nothing else to do."""
+        if track.wait is None and track.calls and track.calls[-1][0] in _LOOPS:
+            self._wait(track, time, SELECT, 0)
 
     def _end_wait(self, track: _Track, time: int) -> None:
         assert track.wait is not None
@@ -257,9 +276,14 @@ class Lanes:
 
     def _goes_on(self, track: _Track, event: Event) -> Lane:
         """Return the lane of a thread in which something happened: what it waited for is over."""
-        lane = self._lane_for(track, event)
-        if track.wait is not None:
-            self._end_wait(track, event.time)
+        lane = track.lane
+        # With a call under way it is surely still the same thread's.
+        if lane is None or not track.calls:
+            lane = self._lane_for(track, event)
+        wait = track.wait
+        if wait is not None:
+            wait.close(event.time)
+            track.wait = None
         return lane
 
     def _take_sign_of_life(self, track: _Track, event: Event) -> None:
@@ -293,6 +317,9 @@ class Lanes:
         if lane is not None and end is not None and end >= lane.began:
             lane.ended = end
             del self._children[pid], self._child_ends[pid]
+
+    def _take_listening(self, _track: _Track, event: Listening) -> None:
+        self._traffic.listening(event.time)
 
     def _take_process_ended(self, _track: _Track, event: ProcessEnded) -> None:
         self.ended = event.time
@@ -352,9 +379,8 @@ class Lanes:
     def _take_received(self, track: _Track, event: Received) -> None:
         lane = self._goes_on(track, event)
         self._traffic.received(event, tick(lane, lane.received, event, event.request))
-        track.has_datagram = (
-            not event.connection and bool(track.calls) and track.calls[-1][0] == "get_request"
-        )
+        calls = track.calls
+        track.has_datagram = not event.connection and bool(calls) and calls[-1][0] == "get_request"
 
     def _take_sent(self, track: _Track, event: Sent) -> None:
         lane = self._goes_on(track, event)
@@ -462,6 +488,12 @@ class Lanes:
         return found
 
 
+def _calls(calls: list[tuple[str, BarRow]], name: str) -> bool:
+    """True if a method of that name is under way."""
+    # Not any(…): a generator for each call took a tenth of all the time.
+    return name in [called for called, _row in calls]
+
+
 def _is_for_one(lane: Lane) -> bool:
     return lane.kind in (LaneKind.WORKER, LaneKind.CHILD)
 
@@ -481,6 +513,7 @@ _TAKERS: dict[type[Event], Callable[[Lanes, _Track, Any], None]] = {
     ThreadEnded: Lanes._take_thread_ended,
     ChildStarted: Lanes._take_child_started,
     ChildEnded: Lanes._take_child_ended,
+    Listening: Lanes._take_listening,
     ProcessEnded: Lanes._take_process_ended,
     NotKept: Lanes._take_not_kept,
     ClientConnecting: Lanes._take_connecting,

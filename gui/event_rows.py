@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont
 from core.event_filter import EventFilter
 from core.events import Event, moment
 from core.history import Changes, History
+from core.ownership import Ownership
 from core.places import Places
 from core.sentences import Kind, depth, is_error, kind, sentence
 from gui.theme import LIGHT, Theme
@@ -70,8 +71,8 @@ class EventRows(QAbstractTableModel):
         self._at_hand: dict[int, Event] = {}
         self._seen: Changes | None = None
         self._next = 0
-        self._places = Places()
-        self._learnt = 0  # the places know of all events before this number
+        self._places, self._ownership = Places(), Ownership()
+        self._learnt = 0  # these know of all events before this number
         self._lit_request = 0
         self._moment: int | None = None
 
@@ -79,7 +80,7 @@ class EventRows(QAbstractTableModel):
         """Show the events of `history` that are wanted; the rows come with the next calls of `read`."""
         self.beginResetModel()
         if history is not self._history:
-            self._places, self._learnt = Places(), 0
+            self._places, self._ownership, self._learnt = Places(), Ownership(), 0
         self._history = history
         self._filter = wanted
         self._forget_rows()
@@ -137,6 +138,10 @@ class EventRows(QAbstractTableModel):
     def place(self, event: Event) -> str:
         """Return where an event happened."""
         return self._places.name(event)
+
+    def request_of(self, event: Event) -> int:
+        """Return whose an event is: a client's events tell of no request, but may be known to be of one."""
+        return self._ownership.request_of(event)
 
     def milliseconds(self, event: Event) -> float:
         """Return when an event happened, counted from the run's first."""
@@ -224,6 +229,8 @@ class EventRows(QAbstractTableModel):
             numbers += new_numbers
             found += new_events
         self._append(numbers, found)
+        if found and self._lit_request:
+            self._look_changed()  # of earlier rows it may be known only now whose they are
         return more
 
     def _first_to_read(self, history: History) -> int:
@@ -234,9 +241,10 @@ class EventRows(QAbstractTableModel):
 
     def _accepted(self, number: int, events: list[Event]) -> tuple[list[int], list[Event]]:
         """Return the wanted events with their row numbers, having learnt from all."""
-        accepts, learn = self._filter.accepts, self._places.learn
+        accepts, learn_place, learn_owner = self._filter.accepts, self._places.learn, self._ownership.learn
         for event in events:
-            learn(event)
+            learn_place(event)
+            learn_owner(event)
         self._learnt = max(self._learnt, number + len(events))
         numbers = [position for position, event in enumerate(events, number) if accepts(event)]
         return numbers, [events[position - number] for position in numbers]
@@ -287,7 +295,7 @@ class EventRows(QAbstractTableModel):
         return QColor(str(getattr(self._theme, token)))
 
     def _background(self, event: Event, _column: int) -> QColor | None:
-        is_lit = self._lit_request and event.request == self._lit_request
+        is_lit = self._lit_request and self.request_of(event) == self._lit_request
         return QColor(self._theme.hover) if is_lit else None
 
     def _font(self, _event: Event, column: int) -> QFont | None:

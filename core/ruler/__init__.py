@@ -18,7 +18,7 @@ from core.ruler.datagrams import Fate, Pairs
 from core.ruler.findings import DatagramFindings, Findings, StreamFindings
 from core.ruler.messages import Messages
 from core.ruler.reader import Reader
-from core.ruler.row import Block, Call, Row, blocks
+from core.ruler.row import Block, Call, Row, blocks, crowds
 from core.ruler.stream import Borders, Seen, Stream
 
 __all__ = [
@@ -40,5 +40,6 @@ __all__ = [
     "Stream",
     "StreamFindings",
     "blocks",
+    "crowds",
     "letters",
 ]

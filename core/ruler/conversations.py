@@ -6,6 +6,7 @@ Clients of this program tell what they do; of any other client only the server's
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -32,6 +33,19 @@ from core.ruler.stream import Stream
 class Half:
     """One side of a conversation: what it sent, what it got, and when it saw the end of what it got."""
 
+    __slots__ = (
+        "address",
+        "began",
+        "conversation",
+        "ended",
+        "got",
+        "moment",
+        "name",
+        "request",
+        "requests",
+        "sent",
+    )
+
     def __init__(self, name: str, request: int, address: str, began: tuple[int, int, int]) -> None:
         """Begin at that moment with no bytes; `name` is a client's, `request` the server's connection."""
         self.name = name
@@ -53,6 +67,8 @@ class Half:
 
 class Conversation:
     """A client's half and the server's half; either may be missing: a stranger, or not accepted yet."""
+
+    __slots__ = ("client", "is_stream", "server")
 
     def __init__(self) -> None:
         """Begin with neither half."""
@@ -120,6 +136,10 @@ class Conversations:
     def all(self) -> list[Conversation]:
         """Return the conversations in the order in which they became known."""
         return list(self._all)
+
+    def latest(self, count: int) -> list[Conversation]:
+        """Return so many that became known last, in that order."""
+        return list(islice(reversed(self._all), count))[::-1]
 
     def newest(self) -> Conversation | None:
         """Return the conversation that became known last, None if there is none."""

@@ -1,10 +1,13 @@
 """One side's calls of a stream, in order, each with the offset at which its bytes begin."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from core.events import ClientReceived, ClientSent, Received, Sent, moment
+
+_time = attrgetter("time")
 
 Call = Sent | Received | ClientSent | ClientReceived
 """An event that carries bytes."""
@@ -27,6 +30,8 @@ class Row:
     were forgotten.
     """
 
+    __slots__ = ("_base", "calls", "dropped", "ends", "moves", "starts")
+
     def __init__(self) -> None:
         """Begin with no call."""
         self.calls: list[Call] = []
@@ -34,7 +39,6 @@ class Row:
         self.ends: list[int] = []
         self.moves = 0
         self.dropped = 0
-        self._moments: list[tuple[int, int, int]] = []
         self._base = 0
 
     @property
@@ -44,13 +48,13 @@ class Row:
 
     def add(self, call: Call) -> None:
         """Put a call where its time says, unless it is there already."""
-        when = moment(call)
-        if not self._moments or when > self._moments[-1]:
-            self._append(call, when)
+        calls = self.calls
+        if not calls or call.time > calls[-1].time or moment(call) > moment(calls[-1]):
+            self._append(call)
             return
-        place = bisect_left(self._moments, when)
-        if self._moments[place] != when:
-            self._insert(place, call, when)
+        place = bisect_left(calls, moment(call), key=moment)
+        if moment(calls[place]) != moment(call):
+            self._insert(place, call)
 
     def at(self, offset: int) -> int:
         """Return the number of the call that has the byte at `offset`, -1 if none has."""
@@ -59,7 +63,7 @@ class Row:
 
     def number_of(self, call: Call) -> int:
         """Return the number of a call, -1 if it is not of this row."""
-        number = bisect_left(self._moments, moment(call))
+        number = bisect_left(self.calls, moment(call), key=moment)
         return number if number < len(self.calls) and self.calls[number] == call else -1
 
     def kept(self, offset: int) -> bytes:
@@ -69,7 +73,7 @@ class Row:
 
     def count_at(self, time: int | None) -> int:
         """Return how many calls had happened at that time; None: all."""
-        return len(self.calls) if time is None else bisect_left(self._moments, (time + 1,))
+        return len(self.calls) if time is None else bisect_right(self.calls, time, key=_time)
 
     def end_at(self, time: int | None) -> int:
         """Return the offset behind the last byte of that time."""
@@ -78,28 +82,27 @@ class Row:
 
     def forget_before(self, when: tuple[int, int, int]) -> None:
         """Drop the calls before that moment; the others keep their offsets."""
-        count = bisect_left(self._moments, when)
+        count = bisect_left(self.calls, when, key=moment)
         if not count:
             return
         self._base = self.ends[count - 1]
         self.dropped += count
-        for kept in (self.calls, self.starts, self.ends, self._moments):
+        for kept in (self.calls, self.starts, self.ends):
             del kept[:count]
 
-    def _append(self, call: Call, when: tuple[int, int, int]) -> None:
+    def _append(self, call: Call) -> None:
         start = self.end
         self.calls.append(call)
         self.starts.append(start)
         self.ends.append(start + call.size)
-        self._moments.append(when)
 
-    def _insert(self, place: int, call: Call, when: tuple[int, int, int]) -> None:
+    def _insert(self, place: int, call: Call) -> None:
         self.moves += 1
-        later = [(call, when), *zip(self.calls[place:], self._moments[place:], strict=True)]
-        for kept in (self.calls, self.starts, self.ends, self._moments):
+        later = [call, *self.calls[place:]]
+        for kept in (self.calls, self.starts, self.ends):
             del kept[place:]
-        for one, its_moment in later:
-            self._append(one, its_moment)
+        for one in later:
+            self._append(one)
 
 
 def blocks(
@@ -117,3 +120,23 @@ def blocks(
             stop = max(bisect_right(ends, starts[number] + smallest, lo=number, hi=count), stop)
         yield Block(starts[number], ends[stop - 1], number, stop - number)
         number = stop
+
+
+def crowds(found: Iterable[Block], smallest: float) -> Iterator[Block]:
+    """Yield blocks, but as one those shorter than `smallest` that are closer than that to each other.
+
+    They look alike, and a long stream seen as a whole has nothing else.
+    """
+    crowd: Block | None = None
+    for block in found:
+        is_short = block.count > 1 or block.end - block.start < smallest
+        if crowd and is_short and block.start - crowd.end < smallest:
+            crowd = Block(crowd.start, block.end, crowd.first, crowd.count + block.count)
+            continue
+        if crowd:
+            yield crowd
+        crowd = block if is_short else None
+        if not is_short:
+            yield block
+    if crowd:
+        yield crowd

@@ -1,10 +1,12 @@
 """A bar under the stage with which a run is wound back and forth."""
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from gui.theme import set_role
+from gui.visible_text import tooltip
+from gui.widgets.elided_label import ElidedLabel
 
 SPEEDS = {"4×": 4.0, "1×": 1.0, "1/4×": 0.25, "1/100×": 0.01}
 """How fast a run is played: servers do in a millisecond what an eye needs a tenth of a second for."""
@@ -14,6 +16,8 @@ _STEPS = 10_000
 
 _FRAME_MS = 33
 
+_LONG_TIME = "000.000 of 000.0 s"
+
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -21,7 +25,7 @@ class ReplayBar(QWidget):
     """Shows where in a run the views stand, and lets the user move there; times are ns, as `Event.time`."""
 
     moment_chosen = Signal(object)
-    """The views shall show this time; None: what is happening now."""
+    """The views shall show this time; None: what is happening now, or all of a run that has ended."""
 
     step_wanted = Signal(int)
     """The views shall go to the next event (1) or the one before (-1); `show_moment` says where that is."""
@@ -32,6 +36,7 @@ class ReplayBar(QWidget):
         self.setObjectName("replay")
         self._began = self._ended = 0
         self._moment: int | None = None
+        self._is_over = False
         self._make_parts()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
@@ -54,6 +59,12 @@ class ReplayBar(QWidget):
         """Say from when to when the run's events reach; the same twice: there are none."""
         if (began_ns, ended_ns) != (self._began, self._ended):
             self._began, self._ended = began_ns, ended_ns
+            self._show()
+
+    def set_over(self, is_over: bool) -> None:
+        """Say whether the run has ended: then there is no "live", but an end to go to."""
+        if is_over != self._is_over:
+            self._is_over = is_over
             self._show()
 
     def show_moment(self, moment: int | None) -> None:
@@ -94,11 +105,11 @@ class ReplayBar(QWidget):
         self._on = self._button("step_on", "›", self.tr("To the next event (Right)"))
         self._slider = _MomentSlider()
         self._slider.setAccessibleName(self.tr("The moment that is shown"))
-        self._time = QLabel()
-        self._time.setObjectName("replay_time")
-        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        set_role(self._time, "small")
-        self._live = self._button("live", self.tr("Live"), self.tr("Show what is happening now"))
+        self._time = _TimeLabel()
+        self._live = self._button("live", self.tr("End"), "")
+        end_width = self._live.sizeHint().width()
+        self._live.setText(self.tr("Live"))
+        self._live.setFixedWidth(max(end_width, self._live.sizeHint().width()))
         self._live.setCheckable(True)
 
     def _button(self, name: str, text: str, tip: str, role: str = "flat") -> QPushButton:
@@ -141,16 +152,25 @@ class ReplayBar(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setValue(round((moment - self._began) * _STEPS / span) if has_run else _STEPS)
         self._live.setChecked(self._moment is None)
-        self._time.setText(self._time_in_words() if has_run else "")
-        # The label grows with the run but never shrinks: the slider's end would follow each digit.
-        self._time.setMinimumWidth(max(self._time.minimumWidth(), self._time.sizeHint().width()))
+        self._show_what_live_is()
+        self._time.set_text(self._time_in_words() if has_run else "")
         for part in (self._play, self._speed, self._back, self._slider, self._on, self._live):
             part.setEnabled(has_run)
+
+    def _show_what_live_is(self) -> None:
+        tip = (
+            self.tr("This run has ended: go to its end. It can still be played again and looked through.")
+            if self._is_over
+            else self.tr("Show what is happening now")
+        )
+        self._live.setText(self.tr("End") if self._is_over else self.tr("Live"))
+        self._live.setToolTip(tooltip(tip))
+        self._live.setAccessibleName(tip)
 
     def _time_in_words(self) -> str:
         whole = f"{(self._ended - self._began) / 1e9:,.1f}"
         if self._moment is None:
-            return self.tr("live · {0} s").format(whole)
+            return (self.tr("ended · {0} s") if self._is_over else self.tr("live · {0} s")).format(whole)
         return self.tr("{0} of {1} s").format(f"{(self._moment - self._began) / 1e9:,.3f}", whole)
 
     # What happens ---------------------------------------------------------------------------------------
@@ -182,6 +202,22 @@ class ReplayBar(QWidget):
         self._go(None)
 
 
+class _TimeLabel(ElidedLabel):
+    """The time in words, as wide as a long one, if there is room: the slider's end must not follow digits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("replay_time")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_role(self, "small")
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a run of some minutes."""
+        return QSize(self.fontMetrics().horizontalAdvance(_LONG_TIME) + 4, super().sizeHint().height())
+
+
 class _MomentSlider(QSlider):
     """A slider that jumps to where one clicks, and leaves the arrow keys to who knows the events."""
 
@@ -207,6 +243,8 @@ class _MomentSlider(QSlider):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the handle under the pointer first, so that it is this that is dragged."""
         if event.button() is Qt.MouseButton.LeftButton:
+            from PySide6.QtWidgets import QStyle  # its many enums take 4 ms of the window's start
+
             handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
             place = round(event.position().x()) - handle // 2
             self.setValue(QStyle.sliderValueFromPosition(0, _STEPS, place, self.width() - handle))

@@ -95,14 +95,19 @@ def repaints(count: str) -> list[tuple[str, str, list[float]]]:
         view.resize(626, 700)
         view.show()
         view.show_run("a million events", history)
-        while view.unread():
-            view.refresh()
-            app.processEvents()
+        _take_all_in(app, view)
         for what, move in moves.items():
             found.append(
                 (type(view).__name__, what, [_repaint(app, view, move) for _ in range(5 * int(count))])
             )
     return found
+
+
+def _take_all_in(app: Any, view: Any) -> None:
+    view.refresh()
+    while view.is_behind():
+        view.refresh()
+        app.processEvents()
 
 
 def _repaint(app: Any, view: Any, move: Callable[[], Any]) -> float:
@@ -120,6 +125,7 @@ def _views() -> Iterator[tuple[Any, dict[str, Callable[[], Any]]]]:
     except ImportError:
         print("There are no lanes yet.", file=sys.stderr)
     yield _log()
+    yield _bytes()
 
 
 def _lanes() -> tuple[Any, dict[str, Callable[[], Any]]]:
@@ -155,6 +161,32 @@ def _log() -> tuple[Any, dict[str, Callable[[], Any]]]:
         return table.viewport()
 
     return pane, {"scroll anywhere": scroll}
+
+
+def _bytes() -> tuple[Any, dict[str, Callable[[], Any]]]:
+    from PySide6.QtWidgets import QPushButton
+
+    from gui.panes.bytes_view import BytesPane
+    from gui.panes.bytes_view.ruler import Ruler
+
+    pane = BytesPane()
+    ruler = pane.findChild(Ruler, "to_server_stream")
+    fit = pane.findChild(QPushButton, "fit")
+    assert ruler is not None
+    assert fit is not None
+
+    def after(change: Callable[[], object]) -> Any:
+        change()
+        return ruler.viewport()
+
+    def pan() -> None:
+        ruler.horizontalScrollBar().setValue(random.randrange(ruler.horizontalScrollBar().maximum() + 1))
+
+    return pane, {
+        "all of it": lambda: after(lambda: fit.setChecked(True)),
+        "zoom": lambda: after(lambda: ruler.zoom(random.choice([0.2, 0.5, 2.0, 5.0]))),
+        "pan": lambda: after(pan),
+    }
 
 
 # The way of the events ------------------------------------------------------------------------------------

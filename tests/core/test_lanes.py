@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core import Client, Concurrency, ServerHost, ServerSpec, Transport
 from core.arrows import ArrowKind
-from core.bar_row import OPEN, SUMMARY_FROM, BarRow
+from core.bar_row import GAPS, OPEN, RUN_LENGTH, SUMMARY_FROM, BarRow
 from core.events import (
     Blocked,
     ChildEnded,
@@ -24,6 +24,7 @@ from core.events import (
     Entered,
     Event,
     Left,
+    Listening,
     NotKept,
     Owner,
     Paused,
@@ -189,6 +190,8 @@ def conversations(draw: st.DrawFn) -> Script:
     """Some clients of a threading server, each of which says something, cut anyhow on the other side."""
     script = Script()
     script.tell(ThreadStarted, LOOP, 0, "serve_forever")
+    if draw(st.booleans()):
+        script.tell(Listening, SERVER, 0, "127.0.0.1", 9)
     script.enter("serve_forever")
     clients = "ABC"[: draw(st.integers(1, 3))]
     for name in clients:
@@ -325,6 +328,12 @@ gaps_and_lengths = st.lists(
     min_size=SUMMARY_FROM,
     max_size=SUMMARY_FROM + 80,
 )
+long_gaps_and_lengths = st.randoms().map(
+    lambda chance: [
+        (round(2 ** chance.uniform(0, 24)), chance.randrange(1 << 12))
+        for _ in range(chance.randrange(256, 900))
+    ]
+)
 
 
 @given(gaps_and_lengths, st.integers(0, 1 << 26), st.integers(0, SUMMARY_FROM // 2))
@@ -339,6 +348,37 @@ def test_runs_cover_the_bars_in_view_once_each(pairs: list[tuple[int, int]], gap
     assert sum(run.bars for run in runs) == len(row)
     assert sum(run.busy for run in runs) == sum(e - s for s, e in zip(row.starts, row.ends, strict=True))
     assert all(here.end <= there.start for here, there in pairwise(runs))
+
+
+def runs_one_by_one(row: BarRow, gap: int) -> list[tuple[int, int, int, int]]:
+    """Find the runs of a level as they are defined: bar after bar, each level from the finer one."""
+    starts, ends = list(row.starts), list(row.ends)
+    begun = list(range(len(starts)))
+    for longest in GAPS[: GAPS.index(gap) + 1]:
+        level: list[int] = []
+        for place in begun:
+            is_near = place and starts[place] - ends[place - 1] < longest
+            if not level or not is_near or starts[place] - starts[level[-1]] >= RUN_LENGTH * longest:
+                level.append(place)
+        begun = level
+    spans = [*pairwise([*begun, len(starts)])]
+    return [(starts[a], ends[b - 1], sum(ends[n] - starts[n] for n in range(a, b)), b - a) for a, b in spans]
+
+
+@given(long_gaps_and_lengths, st.sampled_from(GAPS), st.data())
+def test_runs_are_the_same_whenever_somebody_looks(
+    pairs: list[tuple[int, int]], gap: int, data: st.DataObject
+) -> None:
+    row = BarRow()
+    looks = data.draw(st.sets(st.integers(0, len(pairs)), max_size=6))
+    time = 0
+    for number, (wait, length) in enumerate(pairs):
+        row.begin(time + wait, 0, 0)
+        row.close(time + wait + length)
+        time += wait + length
+        if number in looks:
+            list(row.runs(0, time, gap))
+    assert list(row.runs(0, time, gap)) == runs_one_by_one(row, gap)
 
 
 def test_many_bars_close_together_are_few_runs() -> None:
@@ -377,6 +417,33 @@ def test_a_loop_waits_in_select_between_two_requests_and_polling_is_left_out() -
     (wait,) = bars(lanes, loop.waits[1])
     assert wait[0] == "select"
     assert wait[2] == script.events[-1].time
+
+
+def test_polling_is_shown_on_request() -> None:
+    script = Script()
+    script.enter("serve_forever")
+    for _ in range(2):
+        script.enter("service_actions")
+        script.leave("service_actions")
+    lanes = Lanes(shows_polling=True)
+    lanes.take(script.events)
+    loop = lanes.ordered()[0]
+    assert [names(lanes, row) for row in loop.works] == [["serve_forever"], ["service_actions"] * 2]
+    first, second = bars(lanes, loop.waits[1])
+    assert (first[1], first[2]) == (script.events[2].time, script.events[3].time)
+    assert second[2] == OPEN
+
+
+def test_a_server_that_listens_has_a_queue_with_nobody_in_it() -> None:
+    script = Script()
+    script.tell(Listening, SERVER, 0, "127.0.0.1", 9)
+    queue = lane_titled(lanes_of(script), "kernel's queue")
+    assert queue.depth == 0
+    script.connect("A")
+    script.accept("A", 1)
+    lanes = lanes_of(script)
+    assert [lane.kind for lane in lanes.ordered()].count(LaneKind.QUEUE) == 1
+    assert lane_titled(lanes, "kernel's queue").depth == 1
 
 
 def test_a_thread_waits_from_blocked_to_its_next_event() -> None:
@@ -505,6 +572,26 @@ def test_datagrams_wait_from_send_to_recvfrom_and_a_lost_one_is_marked() -> None
         (first, read[0], 1),
         (third, read[1], 2),
     ]
+
+
+def test_what_waits_when_the_server_ends_was_missed() -> None:
+    script = Script()
+    script.connect("A")
+    send_datagram(script, b"one")
+    read_datagram(script, 1, b"one")
+    sent = send_datagram(script, b"two")
+    lanes = lanes_of(script)
+    queue = lane_titled(lanes, "kernel's queue")
+    assert not lanes.missed(queue, now=10**12)
+    script.tell(ProcessEnded, WINDOW, 0, 0, "ended", pid=WINDOW)
+    lanes = lanes_of(script)
+    queue = lane_titled(lanes, "kernel's queue")
+    ended = script.events[-1].time
+    assert lanes.missed(queue, now=10**12)
+    assert not lanes.missed(queue, now=ended - 1)
+    (waits,) = queue.waits.values()
+    assert (waits.starts[-1], lanes.end_of(queue, 10**12)) == (sent, ended)
+    assert waits.is_open
 
 
 def test_after_events_were_lost_no_wrong_arrow_is_drawn() -> None:

@@ -1,6 +1,6 @@
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate, count
+from itertools import accumulate, count, pairwise
 from typing import Any, TypeVar
 
 from hypothesis import given
@@ -30,6 +30,7 @@ from core.ruler import (
     Row,
     Stream,
     blocks,
+    crowds,
     letters,
 )
 
@@ -141,6 +142,17 @@ def test_blocks_show_each_piece_of_a_slice_once(
     assert all(block.start == starts[block.first] for block in found)
     assert all(block.end - block.start <= smallest or block.count == 1 for block in found)
     assert len(found) <= length / max(smallest / 2, 1) + 3
+
+
+@given(sizes, st.floats(0, 100))
+def test_crowds_show_each_piece_once_and_short_ones_together(lengths: list[int], smallest: float) -> None:
+    ends = list(accumulate(lengths))
+    starts = [0, *ends[:-1]]
+    found = list(crowds(blocks(starts, ends, 0, ends[-1], smallest, len(ends)), smallest))
+    assert [n for one in found for n in range(one.first, one.first + one.count)] == list(range(len(ends)))
+    assert all((one.start, one.end) == (starts[one.first], ends[one.first + one.count - 1]) for one in found)
+    is_short = [one.count > 1 or one.end - one.start < smallest for one in found]
+    assert not any(one and other for one, other in pairwise(is_short))
 
 
 def test_a_replay_sees_what_had_happened_at_its_time() -> None:
@@ -353,6 +365,39 @@ def test_fates_are_summed_as_they_are_told_one_by_one(told: list[tuple[bytes, bo
     for when in (time, None):
         count = both.sent.count_at(when)
         assert pairs.fates(when) == Counter(pairs.fate(number, when) for number in range(count))
+
+
+@given(st.lists(st.tuples(st.binary(max_size=9), st.booleans()), max_size=15), st.data())
+def test_fates_of_some_are_the_fates_of_each_of_them(
+    told: list[tuple[bytes, bool]], data: st.DataObject
+) -> None:
+    # Each says its number, so that they are got in the order in which they were sent.
+    sends = [sent(b"%02d" % number + text, number) for number, (text, _) in enumerate(told, 1)]
+    arrived = [one for one, (_, arrives) in zip(sends, told, strict=True) if arrives]
+    recvs = [got(one.data[:6], one.time + 100, 0) for one in arrived]
+    both = Stream(row(*sends), row(*recvs), ended=data.draw(st.sampled_from([None, 108, 10_000])))
+    pairs = read_all(Pairs(both, limit=6))
+    first, stop = sorted(data.draw(st.tuples(*[st.integers(0, len(sends))] * 2)))
+    for when in (None, data.draw(st.integers(100, 130))):
+        wanted = Counter(pairs.fate(number, when) for number in range(first, stop))
+        assert pairs.fates_between(first, stop, when) == wanted
+
+
+@given(st.lists(st.tuples(st.sampled_from([b"a", b"b"]), st.booleans()), max_size=12), st.randoms())
+def test_fates_are_the_same_in_whatever_order_datagrams_are_told(
+    told: list[tuple[bytes, bool]], random: Any
+) -> None:
+    both, both_at_once = stream([], []), stream([], [])
+    calls: list[Any] = [sent(data, time) for time, (data, _) in enumerate(told, 1)]
+    calls += [got(data, time + 100, 0) for time, (data, arrives) in enumerate(told, 1) if arrives]
+    pairs = Pairs(both)
+    for call in sorted(calls, key=lambda call: (isinstance(call, ClientSent), call.time)):
+        (both.sent if isinstance(call, ClientSent) else both.got).add(call)
+        if random.random() < 0.5:
+            read_all(pairs)
+    for call in calls:
+        (both_at_once.sent if isinstance(call, ClientSent) else both_at_once.got).add(call)
+    assert read_all(pairs).fates() == read_all(Pairs(both_at_once)).fates()
 
 
 # Conversations --------------------------------------------------------------------------------------------

@@ -7,13 +7,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from core import Client, ClientError, Concurrency, ServerHost, ServerSpec, Transport
-from core.events import EndOfStream, NotKept, ProcessEnded, Received
+from core.events import ClientSent, EndOfStream, Event, NotKept, ProcessEnded, Received
 from core.framing import Framing
 from core.history import History
 from gui import theme
 from gui.panes.bytes_view import BytesPane
 from tests.gui.robots.bytes import BytesRobot
 
+PEER = "127.0.0.1:50001"
 QUICK = {"poll_interval": 0.02}
 SLOW = ServerSpec(handler="slow", handler_options={"delay": 0.2}, **QUICK)  # type: ignore[arg-type]
 DEFAULT = ServerSpec(**QUICK)  # type: ignore[arg-type]
@@ -226,6 +227,40 @@ def test_zoom_leaves_fit_and_fit_brings_all_back(
     assert ruler.sees(0)
     assert ruler.press("fit").fits()
     assert ruler.sees(36)
+
+
+def test_a_short_piece_stands_in_a_low_box_and_a_long_one_fills_the_room(
+    ruler: BytesRobot, merged: tuple[ServerSpec, History]
+) -> None:
+    ruler.show_run(merged[1], merged[0]).click("sent", 0)
+    assert not ruler.wait_for_low_box().box_is_scrolled_to_read()
+    with ServerHost(DEFAULT) as host, Client.to(host, "A") as client:
+        client.ask({str(number): number for number in range(2_000)})
+        ruler.show_run(host.history(), DEFAULT).wait_for("1 message")
+    ruler.click("got", 100)
+    ruler.wait_for_high_box()
+
+
+def test_thousands_of_datagrams_are_all_in_view_and_zoom_tells_them_apart(ruler: BytesRobot) -> None:
+    events: list[Event] = []
+    for number in range(1, 5_001):
+        data = b"%d" % number
+        events.append(ClientSent(2 * number, 1, 1, 0, number, "A", PEER, len(data), data))
+        if number % 1_000:
+            events.append(
+                Received(2 * number + 1, 2, 2, number, number, "recvfrom", 1, 0, PEER, len(data), data)
+            )
+    history = History()
+    history.add(events)
+    ruler.show_run(history, UDP).wait_for("5,000 sent · 4,995 received · 4 lost · 1 not received yet")
+    assert ruler.sees(0)
+    assert ruler.sees(4_999)
+    ruler.click("sent", 2_500)
+    assert ruler.piece().startswith("Client A: send() sent 4 bytes")
+    ruler.press("fit")
+    for _ in range(8):
+        ruler.press("zoom_in")
+    assert not ruler.sees(0)
 
 
 def test_a_replay_shows_what_had_happened_by_then(

@@ -10,6 +10,7 @@ from core import Client, Concurrency, ServerHost, ServerSpec, Transport
 from core.events import (
     ClientConnected,
     ClientConnecting,
+    ClientSent,
     Entered,
     Event,
     Left,
@@ -181,6 +182,43 @@ def test_what_happens_while_it_is_looked_at_appears(lanes: LanesRobot, serve: An
         qtbot.waitUntil(lambda: lanes.window().end > end + 50 * MILLISECOND)
 
 
+def test_what_an_idle_server_calls_is_shown_on_request(lanes: LanesRobot, serve: Any) -> None:
+    host = serve(Transport.TCP, Concurrency.THREADING)
+    lanes.show_run(host.history()).wait_until(lambda: lanes.waits("serve_forever") == ["select"])
+    assert lanes.bars("serve_forever") == ["serve_forever"]
+    lanes.push("polling").wait_until(lambda: "service_actions" in lanes.bars("serve_forever"))
+    lanes.push("polling").look()
+    assert lanes.bars("serve_forever") == ["serve_forever"]
+
+
+def test_the_queue_is_there_before_anybody_waits_in_it(lanes: LanesRobot, serve: Any) -> None:
+    host = serve(Transport.UDP, Concurrency.ONE_AT_A_TIME)
+    lanes.show_run(host.history()).wait_until(lambda: "kernel's queue" in lanes.titles())
+    assert lanes.waits("kernel's queue") == []
+
+
+def test_a_datagram_that_nobody_read_is_shown_as_not_received(lanes: LanesRobot) -> None:
+    data = (5, b"hello")
+    events = [
+        enter(0, "serve_forever"),
+        tell(ClientConnected, 10, WINDOW, 0, "A", "here:1", "server", pid=WINDOW),
+        tell(ClientSent, 20, WINDOW, 0, "A", "here:1", *data, pid=WINDOW),
+        enter(30, "get_request", 1),
+        tell(Received, 31, LOOP, 1, "recvfrom", 5, 0, "here:1", *data),
+        tell(ClientSent, 100, WINDOW, 0, "A", "here:1", *data, pid=WINDOW),
+        leave(900, "serve_forever"),
+    ]
+    lanes.show_run(history_of(events)).press(Qt.Key.Key_0)
+    waiting = lanes.colours_in_last("kernel's queue")
+    end = tell(ProcessEnded, 1000, WINDOW, 0, 0, "ended", pid=WINDOW)
+    lanes.show_run(history_of([*events, end])).press(Qt.Key.Key_0)
+    assert lanes.colours_in_last("kernel's queue") != waiting
+    said = lanes.click_last("kernel's queue").inspected()
+    assert "Not received" in said
+    assert "900 ms" in said
+    assert "so far" not in said
+
+
 # Empty ---------------------------------------------------------------------------------------------------
 
 
@@ -190,6 +228,10 @@ def test_without_a_run_it_says_what_to_do(lanes: LanesRobot) -> None:
 
 def test_before_anything_happened_it_says_what_to_do(lanes: LanesRobot) -> None:
     assert "Connect a client" in lanes.show_run(History()).emptiness()
+
+
+def test_of_a_run_that_has_ended_it_is_said_what_can_still_be_done(finished: LanesRobot) -> None:
+    assert "Ended after 1 s. Click a bar, or play it again below." in finished.inspected()
 
 
 # What is clicked -----------------------------------------------------------------------------------------

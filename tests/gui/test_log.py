@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.events import (
     ChildForked,
+    ClientConnected,
+    ClientConnecting,
     ClientSent,
     Entered,
     Event,
@@ -173,6 +175,41 @@ def test_a_request_is_marked_among_the_others(log: LogRobot, pane: LogPane) -> N
     assert log.marked() == [1, 3]
     pane.highlight_request(0)
     assert log.marked() == []
+
+
+def of_client(time: int, kind: Any, *facts: object) -> Event:
+    event: Event = tell(kind, time, 0, "A", *facts, pid=WINDOW)
+    return event
+
+
+def one_conversation() -> History:
+    """Client A connects, is request 1, and sends something; request 2 is of a stranger."""
+    place = "127.0.0.1:51014"
+    return history_of(
+        of_client(1, ClientConnecting, "127.0.0.1:9999"),
+        of_client(2, ClientConnected, place, "127.0.0.1:9999"),
+        tell(Left, 3, 1, Owner.SERVER, "get_request", place),
+        tell(Left, 4, 2, Owner.SERVER, "get_request", "127.0.0.1:51015"),
+        of_client(5, ClientSent, place, 2, b"hi"),
+        received(6, b"hi"),
+    )
+
+
+def test_a_clients_own_events_are_marked_with_its_request(log: LogRobot, pane: LogPane) -> None:
+    log.show_run(one_conversation())
+    pane.highlight_request(1)
+    assert log.marked() == [0, 1, 2, 4, 5]
+    pane.highlight_request(2)
+    assert log.marked() == [3]
+
+
+def test_choosing_a_clients_event_tells_the_request_that_it_belongs_to(
+    log: LogRobot, pane: LogPane, qtbot: Any
+) -> None:
+    log.show_run(one_conversation())
+    with qtbot.waitSignal(pane.request_chosen) as told:
+        log.choose(4)
+    assert told.args == [1]
 
 
 def test_at_an_earlier_moment_what_came_later_is_grey(log: LogRobot, pane: LogPane) -> None:

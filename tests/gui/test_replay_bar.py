@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.replay_bar import ReplayBar
 
 SECOND = 1_000_000_000
@@ -38,8 +39,14 @@ class ReplayRobot:
     def is_live(self) -> bool:
         return bool(self._part(QPushButton, "live").isChecked())
 
+    def text(self, name: str) -> str:
+        return str(self._part(QPushButton, name).text())
+
+    def tip(self, name: str) -> str:
+        return str(self._part(QPushButton, name).toolTip())
+
     def time(self) -> str:
-        return str(self._part(QLabel, "replay_time").text())
+        return str(self._part(ElidedLabel, "replay_time").whole_text())
 
     def _part(self, kind: Any, name: str) -> Any:
         part = self.bar.findChild(kind, name)
@@ -123,3 +130,33 @@ def test_without_a_run_nothing_can_be_pressed(bar: ReplayRobot) -> None:
     bar.bar.play()
     assert not bar.bar.is_playing
     assert bar.time() == ""
+
+
+def test_a_run_that_has_ended_is_not_live(bar: ReplayRobot) -> None:
+    bar.bar.set_over(True)
+    assert bar.time() == "ended · 10.0 s"
+    assert bar.text("live") == "End"
+    assert "played again" in bar.tip("live")
+    bar.click_at(0.5)
+    bar.press("live")
+    assert bar.chosen[-1] is None
+    assert bar.time() == "ended · 10.0 s"
+
+
+def test_another_run_is_live_again(bar: ReplayRobot) -> None:
+    bar.bar.set_over(True)
+    bar.bar.set_over(False)
+    assert bar.time() == "live · 10.0 s"
+    assert bar.text("live") == "Live"
+
+
+def test_a_long_time_needs_no_more_room(bar: ReplayRobot) -> None:
+    width = bar.bar.minimumSizeHint().width()
+    slider = bar.slider.width()
+    bar.bar.show_span(BEGAN, BEGAN + 123_456 * SECOND)
+    bar.bar.show_moment(BEGAN + 123_455 * SECOND)
+    assert bar.time() == "123,455.000 of 123,456.0 s"
+    assert bar.bar.minimumSizeHint().width() == width
+    bar.bar.resize(width, 40)
+    bar.bar.resize(600, 40)
+    assert bar.slider.width() == slider

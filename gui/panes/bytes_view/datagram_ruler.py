@@ -1,20 +1,35 @@
 """Datagrams in order: boxes that were sent above, boxes that were got below, joined by lines."""
 
+from bisect import bisect_left
+from math import ceil
+from operator import attrgetter
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from core.ruler import Call, DatagramFindings, Fate
+from core.ruler import Call, DatagramFindings, Fate, Stream
 from gui.panes.bytes_view.brushes import Brushes, Tone
-from gui.panes.bytes_view.ruler import Ruler, Slice
+from gui.panes.bytes_view.ruler import TICK_ROOM, Ruler, Slice, round_step
 from gui.theme import small_font
 from gui.visible_text import decoded, visible_line
 
 GAP = 4.0
 """Pixels between two boxes."""
 
+COLUMN = 4.0
+"""Pixels: the width of a column of datagrams too narrow for boxes."""
+
+NEAR = 64
+"""So many datagrams of other requests may stand between, because threads overtake each other."""
+
 PREVIEW = 40
 """So many bytes of a datagram are shown in its box."""
+
+_TONES = {Fate.WHOLE: Tone.GOT, Fate.CUT: Tone.CUT, Fate.LOST: Tone.LOST}
+"""What a column is made of, from the bottom up; what is not received yet leaves a gap."""
+
+_request = attrgetter("request")
 
 
 class DatagramRuler(Ruler):
@@ -61,8 +76,8 @@ class DatagramRuler(Ruler):
         return QFontMetricsF(small_font()).horizontalAdvance("99,999 of 99,999 B") + 3 * GAP
 
     def narrowest(self) -> float:
-        """Return the width at which boxes are still told apart."""
-        return 2 * GAP
+        """Return the scale of very many datagrams."""
+        return 1e-6
 
     def call_at(self, lane: str, unit: float) -> Call | None:
         """Return the datagram in that slot: for the line between, the one that was sent."""
@@ -103,6 +118,11 @@ class DatagramRuler(Ruler):
         for lane, text in self._missing.items():
             rect = QRectF(seen.gutter, self.top_of(lane), seen.width, self.height_of(lane))
             brushes.text(rect, (text,), "muted")
+        if self._findings is None:
+            return
+        if seen.scale < 2 * GAP:
+            self._draw_crowds(brushes, seen)
+            return
         for slot in range(seen.first, min(seen.last, self.length())):
             sent, got = self._in_slot(slot)
             rect = seen.rect(slot, slot + 1, 0, 0).adjusted(GAP / 2, 0, -GAP / 2, 0)
@@ -168,6 +188,85 @@ class DatagramRuler(Ruler):
         brushes.elided(upper, text, token)
         brushes.text(lower, sizes, "on_accent" if is_chosen else "muted")
 
+    # Too many for boxes ------------------------------------------------------------------------------------
+
+    def _draw_crowds(self, brushes: Brushes, seen: Slice) -> None:
+        """Paint columns of some slots each: how many came whole, were cut, were lost, is how high it is."""
+        self._draw_numbers(brushes, seen)
+        stream, length = self._stream(), self.length()
+        sends = stream.sent.count_at(self._moment) if stream.sent.calls else 0
+        stop = min(seen.last, length)
+        if seen.first < min(stop, sends):
+            rect = seen.rect(seen.first, min(stop, sends), 0, 0)
+            brushes.crowd(self._lane(rect, "sent"), Tone.SENT)
+        if stop > max(seen.first, sends):
+            rect = seen.rect(max(seen.first, sends), stop, 0, 0)
+            brushes.crowd(self._lane(rect, "got"), Tone.GOT)
+        if "got" not in self._missing:
+            self._draw_fates(brushes, seen, min(stop, sends))
+        self._mark(brushes, seen)
+
+    def _draw_fates(self, brushes: Brushes, seen: Slice, stop: int) -> None:
+        assert self._findings is not None
+        width = max(ceil(COLUMN / seen.scale), 1)
+        free = 0.0  # crosses and flags would run into each other
+        # Columns stay where they are while the ruler scrolls.
+        for first in range(seen.first // width * width, stop, width):
+            last = min(first + width, stop)
+            fates = self._findings.pairs.fates_between(first, last, self._moment)
+            rect = seen.rect(first, last, 0, 0)
+            self._draw_column(brushes, self._lane(rect, "got"), fates, last - first)
+            between = self._lane(rect, "between")
+            if (fates.get(Fate.LOST) or fates.get(Fate.CUT)) and between.left() >= free:
+                free = between.left() + 3 * COLUMN
+                if fates.get(Fate.LOST):
+                    brushes.cross(between.center().x(), between.center().y(), "danger", COLUMN - 1)
+                else:
+                    brushes.flag(between.center().x(), between.bottom() - 1, "warning")
+
+    def _draw_column(self, brushes: Brushes, rect: QRectF, fates: dict[Fate, int], count: int) -> None:
+        bottom = rect.bottom()
+        left, right = round(rect.left()), round(rect.right())  # or there would be seams between columns
+        for fate, tone in _TONES.items():
+            if fates.get(fate):
+                # The few among many must be seen, too.
+                height = max(rect.height() * fates[fate] / count, 3.0)
+                top = max(bottom - height, rect.top())
+                brushes.crowd(QRectF(left, top, right - left, bottom - top), tone)
+                bottom = top
+
+    def _draw_numbers(self, brushes: Brushes, seen: Slice) -> None:
+        step = round_step(TICK_ROOM / seen.scale)
+        top = self.top_of("numbers")
+        for number in range(max(seen.first // step * step, step), min(seen.last, self.length()) + 1, step):
+            x = seen.x(number - 0.5)
+            brushes.line(x, top + 12, top + 18, "border_strong")
+            room = min(TICK_ROOM, seen.gutter + seen.width - x + 2)
+            brushes.text(QRectF(x - 2, top, room, 16), (f"{number:,}",), "muted")
+
+    def _mark(self, brushes: Brushes, seen: Slice) -> None:
+        """Let the chosen datagram and those of the lit request stand out, too narrow as they are."""
+        marked = [(self._chosen, "accent"), *((call, "text") for call in self._lit_calls())]
+        for call, token in marked:
+            if call is not None:
+                rect = seen.rect(self.unit_of(call), self.unit_of(call) + 1, 0, 0)
+                x = rect.center().x()
+                for lane in ("sent", "got"):
+                    place = self._lane(rect, lane)
+                    brushes.line(x, place.top(), place.bottom(), token)
+                brushes.flag(x, self.top_of("sent"), token)
+
+    def _lit_calls(self) -> list[Call]:
+        """Return what the server got or sent for the lit request: its calls stand nearly in that order."""
+        if not self._lit or self._findings is None:
+            return []
+        found: list[Call] = []
+        for row in (self._findings.stream.sent, self._findings.stream.got):
+            place = bisect_left(row.calls, self._lit, key=_request)
+            near = row.calls[max(place - NEAR, 0) : place + NEAR]
+            found += [call for call in near if call.request == self._lit]
+        return found
+
     # What there is ----------------------------------------------------------------------------------------
 
     def _in_slot(self, slot: int) -> tuple[Call | None, Call | None]:
@@ -186,11 +285,20 @@ class DatagramRuler(Ruler):
         return sent.calls[slot], got.calls[number] if number < got_count else None
 
     def _strangers(self) -> list[int]:
+        """Return the numbers of what was got, by then, of nobody that was seen to send it."""
         assert self._findings is not None
-        if not self._findings.stream.sent.calls:
+        stream, pairs = self._findings.stream, self._findings.pairs
+        if not stream.sent.calls:
             return []
-        count = self._findings.stream.got.count_at(self._moment)
-        return [number for number in self._findings.pairs.strangers() if number < count]
+        known = pairs.strangers()
+        # No copy where there are none, or all: this is asked for each slot.
+        if not known or self._moment is None:
+            return known
+        return known[: bisect_left(known, stream.got.count_at(self._moment))]
+
+    def _stream(self) -> Stream:
+        assert self._findings is not None
+        return self._findings.stream
 
     def _lane(self, rect: QRectF, lane: str) -> QRectF:
         return QRectF(rect.left(), self.top_of(lane), rect.width(), self.height_of(lane))

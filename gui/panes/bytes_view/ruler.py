@@ -1,6 +1,7 @@
 """A long thing seen through a short window: it scrolls, zooms, and paints only the slice that is seen."""
 
 from dataclasses import dataclass
+from math import floor, log
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,11 @@ WIDEST = 2_000_000_000
 
 ZOOM_STEP = 1.5
 """One notch of the wheel, or one press of a key, changes the scale by this factor."""
+
+TICK_ROOM = 76
+"""Pixels that an offset has to itself, at least."""
+
+_STEPS = {False: (1, 2, 5), True: (1, 2, 4, 8)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +303,10 @@ class Ruler(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.viewport().update()
+
+
+def round_step(least: float, is_hex: bool = False) -> int:
+    """Return the smallest round number that is not below `least`."""
+    base = 16 if is_hex else 10
+    power: int = base ** max(floor(log(max(least, 1), base) + 1e-9), 0)
+    return next((power * step for step in _STEPS[is_hex] if power * step >= least), power * base)

@@ -1,28 +1,29 @@
 """A stream of bytes along a ruler: sends above, recvs below, the bytes between, the messages under them."""
 
 from bisect import bisect_left
-from math import floor, log
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from core.ruler import Block, Call, Letter, Row, Seen, StreamFindings, blocks, letters
+from core.ruler import Block, Call, Letter, Row, Seen, StreamFindings, blocks, crowds, letters
 from gui.panes.bytes_view.brushes import Brushes, Tone
-from gui.panes.bytes_view.ruler import EDGE, Ruler, Slice
+from gui.panes.bytes_view.ruler import EDGE, TICK_ROOM, Ruler, Slice, round_step
 from gui.panes.bytes_view.words import call_name
 from gui.theme import mono_font
 from gui.visible_text import visible_line
 
-SMALLEST_PIECE = 3.0
+SMALLEST_PIECE = 5.0
 """Pixels: narrower pieces are drawn together."""
 
-TICK_ROOM = 76
-"""Pixels that an offset has to itself, at least."""
+CUT_WIDTH = 6.0
+"""Pixels: a character cut in half is marked at least so wide."""
 
-_STEPS = {False: (1, 2, 5), True: (1, 2, 4, 8)}
 _SIGNS = {"\n": "↵", "\r": "←", "\t": "→", "": "·"}
 """For what cannot be seen: one sign each, as wide as a letter; "" is a byte that is no UTF-8."""
+
+_start = attrgetter("start")
 
 _ROWS = {"sent": Tone.SENT, "got": Tone.GOT}
 
@@ -111,7 +112,7 @@ class StreamRuler(Ruler):
     # The lanes --------------------------------------------------------------------------------------------
 
     def _draw_offsets(self, brushes: Brushes, seen: Slice) -> None:
-        step = _round_step(TICK_ROOM / seen.scale, self._is_hex)
+        step = round_step(TICK_ROOM / seen.scale, self._is_hex)
         top = self.top_of("offsets")
         for offset in range(seen.first // step * step, min(seen.last, self.length()) + 1, step):
             x = seen.x(offset)
@@ -126,17 +127,15 @@ class StreamRuler(Ruler):
             brushes.text(rect, (text,), "muted")
             return
         smallest = SMALLEST_PIECE / seen.scale
-        for block in blocks(row.starts, row.ends, seen.first, seen.last, smallest, count):
-            rect = self._rect(seen, lane, block.start, block.end)
-            if block.count > 1 and rect.width() < 2 * SMALLEST_PIECE:
-                brushes.crowd(rect, _ROWS[lane])
+        found = blocks(row.starts, row.ends, seen.first, seen.last, smallest, count)
+        for block in crowds(found, smallest):
+            if block.count > 1:
+                brushes.crowd(self._rect(seen, lane, block.start, block.end), _ROWS[lane])
             else:
                 self._draw_piece(brushes, seen, lane, row, block)
 
     def _draw_piece(self, brushes: Brushes, seen: Slice, lane: str, row: Row, block: Block) -> None:
-        # Calls without bytes may stand before the one that fills the block.
-        number = block.first + block.count - 1
-        call = row.calls[number]
+        call = row.calls[block.first]
         rect = self._rect(seen, lane, block.start, block.end)
         is_chosen = call is self._chosen
         brushes.box(rect, _ROWS[lane], is_chosen)
@@ -145,7 +144,7 @@ class StreamRuler(Ruler):
             brushes.hatched(self._rect(seen, lane, kept, block.end))
         self._draw_border(brushes, seen, lane, block.end)
         name, size = call_name(call), f"{call.size:,} B"
-        choices = (f"{name} {number + 1 + row.dropped} · {size}", size, f"{call.size:,}")
+        choices = (f"{name} {block.first + 1 + row.dropped} · {size}", size, f"{call.size:,}")
         ground = "accent_fill" if is_chosen else _ROWS[lane].value[0]
         brushes.text(_inside(rect, seen), choices, "on_accent" if is_chosen else "text", on=ground)
 
@@ -209,7 +208,8 @@ class StreamRuler(Ruler):
         found, end = self._findings.messages, self.length()
         count = self._findings.messages_at(self._seen())
         smallest = 2 * SMALLEST_PIECE / seen.scale
-        for block in blocks(found.starts, found.ends, seen.first, seen.last, smallest, count):
+        pieces = blocks(found.starts, found.ends, seen.first, seen.last, smallest, count)
+        for block in crowds(pieces, smallest):
             rect = self._rect(seen, "messages", block.start, block.end)
             if block.count > 1:
                 brushes.hatched(rect.adjusted(0, 6, 0, -6), "code_name")
@@ -245,22 +245,21 @@ class StreamRuler(Ruler):
 
     def _draw_cuts(self, brushes: Brushes, seen: Slice) -> None:
         assert self._findings is not None
-        found = self._findings.cuts.found[: self._findings.cuts_at(self._seen())]
-        behind = -10.0
-        for letter in found[bisect_left(found, seen.first - 4, key=lambda letter: letter.start) :]:
-            if letter.start >= seen.last:
-                break
-            if seen.x(letter.start) - behind < 2 * SMALLEST_PIECE:
-                continue
-            behind = seen.x(letter.start)
-            self._draw_cut(brushes, seen, letter)
+        found, count = self._findings.cuts.found, self._findings.cuts_at(self._seen())
+        apart = CUT_WIDTH / seen.scale
+        number = bisect_left(found, seen.first - 4, hi=count, key=_start)
+        while number < count and found[number].start < seen.last:
+            start = found[number].start
+            self._draw_cut(brushes, seen, found[number])
+            # What would be painted over it is passed over at once, however much it is.
+            number = max(bisect_left(found, start + apart, lo=number, hi=count, key=_start), number + 1)
 
     def _draw_cut(self, brushes: Brushes, seen: Slice, letter: Letter) -> None:
         rect = self._rect(seen, "bytes", letter.start, letter.start + letter.size)
-        if rect.width() < 2 * SMALLEST_PIECE:
+        if rect.width() < CUT_WIDTH:
             middle = rect.center().x()
-            rect.setLeft(middle - SMALLEST_PIECE)
-            rect.setRight(middle + SMALLEST_PIECE)
+            rect.setLeft(middle - CUT_WIDTH / 2)
+            rect.setRight(middle + CUT_WIDTH / 2)
         brushes.dashed(rect, "danger")
         brushes.flag(rect.center().x(), rect.top() + 1, "danger")
 
@@ -313,10 +312,3 @@ class StreamRuler(Ruler):
 def _inside(rect: QRectF, seen: Slice) -> QRectF:
     """Return the part of a rectangle that is seen, so that its text is."""
     return rect.intersected(QRectF(seen.gutter, rect.top(), seen.width, rect.height()))
-
-
-def _round_step(least: float, is_hex: bool) -> int:
-    """Return the smallest round number that is not below `least`."""
-    base = 16 if is_hex else 10
-    power: int = base ** max(floor(log(max(least, 1), base) + 1e-9), 0)
-    return next((power * step for step in _STEPS[is_hex] if power * step >= least), power * base)

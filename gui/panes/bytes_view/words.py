@@ -1,10 +1,11 @@
-"""Conversations, calls and findings in people's words."""
+"""Conversations, calls, findings and doubts in people's words."""
 
 from PySide6.QtCore import QCoreApplication
 
 from core.events import ClientReceived, ClientSent, Received, Sent
-from core.ruler import Call, Conversation, DatagramFindings, Fate, Seen, StreamFindings
+from core.ruler import Call, Conversation, DatagramFindings, Fate, Reader, Seen, StreamFindings
 from core.sentences import size_in_words
+from core.spec import ServerSpec, Transport
 from gui.visible_text import visible_line
 
 NAME_SHOWN = 60
@@ -31,6 +32,35 @@ def conversation_label(conversation: Conversation) -> str:
     if conversation.server is None:
         server = _tr("not accepted yet") if conversation.is_stream else server
     return f"{client_name(conversation)} ↔ {server} · {_short(conversation.address)}"
+
+
+def missing_rows(conversation: Conversation) -> tuple[dict[str, str], dict[str, str]]:
+    """Return, for each direction, which rows nobody could watch, and why; the client's way comes first."""
+    if conversation.client is None:
+        text = _tr("a stranger: its calls are not seen, only the server's")
+        return {"sent": text}, {"got": text}
+    if conversation.server is None and conversation.is_stream:
+        text = _tr("not accepted yet: the connection waits in the kernel's queue")
+        return {"got": text}, {"sent": text}
+    return {}, {}
+
+
+def caveat(reader: Reader | None) -> str:
+    """Return why the offsets may be wrong, "" if they are not."""
+    if reader and reader.history.not_kept:
+        text = _tr(
+            "{0} events did not reach the window: calls may be missing here, and offsets may be too low."
+        )
+        return text.format(f"{reader.history.not_kept:,}")
+    if reader and reader.began_late:
+        return _tr("The oldest events are forgotten: offsets may not count from the beginning.")
+    return ""
+
+
+def transport_name(spec: ServerSpec | None) -> str:
+    """Return how a stream of that server is called at a sentence's beginning."""
+    names = {Transport.TCP: _tr("TCP"), Transport.UNIX_STREAM: _tr("A Unix stream")}
+    return names.get(spec.transport, "") if spec else _tr("A stream")
 
 
 def call_sentence(call: Call, began: int) -> str:

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.address import Address
-from core.history import Changes, History
+from core.history import Changes
 from core.kernel import KernelSample, Target
 from core.kernel.names import Names
 from core.spec import Transport
@@ -20,45 +20,31 @@ from gui.panes.kernel.listening_card import ListeningCard
 from gui.panes.kernel.processes_card import ProcessesCard
 from gui.panes.kernel.watch import KernelWatch
 from gui.theme import set_role, theme_of
-from gui.widgets.elided_label import ElidedLabel
+from gui.view_frame import ViewFrame
 
 READ_SECONDS = 0.004
 """How long one refresh may read events."""
 
-FRAME_MILLISECONDS = 33
-"""When there was more to read than fits into one refresh, the next comes after so long."""
-
-HEAD_HEIGHT = 30
-"""How high the first line is: as one with buttons in it, which other views have."""
-
 _ROWS_AT_ONCE = 500
 
 
-class KernelPane(QWidget):
+class KernelPane(ViewFrame):
     """Shows samples of one server while it is seen; hidden, nothing is asked of the system."""
-
-    request_chosen = Signal(int)
-    """A connection of this request was chosen; 0: one of no request."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a server."""
-        super().__init__(parent)
-        self.setObjectName("kernel")
+        super().__init__("kernel", parent)
         self._target: Target | None = None
         self._given: dict[int, str] = {}
-        self._history: History | None = None
         self._seen: Changes | None = None
         self._unread_from = 0
         self._names = Names()
         self._sample: KernelSample | None = None
         self._watch = KernelWatch(self)
-        self._more = QTimer(self)
-        self._more.setSingleShot(True)
-        self._more.setInterval(FRAME_MILLISECONDS)
         self._make_parts()
         self._lay_out()
         self._connect()
-        self.clear_server()
+        self._begin()
 
     def show_server(
         self,
@@ -84,21 +70,9 @@ class KernelPane(QWidget):
         self._target = self._sample = None
         self._take_up()
 
-    def show_run(self, title: str, history: History | None) -> None:
-        """Take names of clients, requests and threads from the events of `history`."""
-        self._run.set_text(title)
-        if history is not self._history:
-            self._history = history
-            self._seen = None
-            self._unread_from = 0
-            self._names = Names()
-        if history is None:
-            self.clear_server()
-
     def refresh(self) -> None:
-        """Learn from new events, as far as a frame has time for it; the rest follows by itself."""
-        if self._learn():
-            self._more.start()
+        """Learn names from new events, as far as a frame has time for it; the rest follows by itself."""
+        self._refresh_again(self._learn())
 
     def highlight_request(self, number: int) -> None:
         """Light up the connection of this request; 0 for none."""
@@ -124,10 +98,6 @@ class KernelPane(QWidget):
     # Making -----------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._run = ElidedLabel()
-        self._run.setObjectName("run")
-        set_role(self._run, "muted")
-        self._run.setMinimumHeight(HEAD_HEIGHT)
         self._past = Sentence("past", "warning")
         self._not_told = Sentence("not_told")
         self._listening = ListeningCard()
@@ -135,25 +105,11 @@ class KernelPane(QWidget):
         self._processes = ProcessesCard()
         self._left = LeftBehindCard()
         self._descriptors = DescriptorsFold()
-        self._empty = QLabel(self.tr(_NO_SERVER))
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        set_role(self._empty, "muted")
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setSpacing(theme_of(self).gap)
-        layout.setContentsMargins(9, 9, 9, 0)
-        layout.addWidget(self._run)
-        layout.addWidget(self._past)
-        self._pages = QStackedWidget()
-        empty_page = QFrame()
-        set_role(empty_page, "card")
-        QVBoxLayout(empty_page).addWidget(self._empty)
-        self._pages.addWidget(empty_page)
-        self._pages.addWidget(self._scrolling_page())
-        layout.addWidget(self._pages, 1)
+        self._column.addWidget(self._past)
+        self._set_body(self._scrolling_page())
+        self._column.addWidget(self._pages, 1)
 
     def _scrolling_page(self) -> QScrollArea:
         page = QWidget()
@@ -183,9 +139,15 @@ class KernelPane(QWidget):
     def _connect(self) -> None:
         self._watch.sampled.connect(self._on_sampled)
         self._connections.request_chosen.connect(self.request_chosen)
-        self._more.timeout.connect(self.refresh)
 
     # Doing ------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._seen = None
+        self._unread_from = 0
+        self._names = Names()
+        if self._history is None:
+            self.clear_server()
 
     def _take_up(self) -> None:
         """Begin or end asking, as there is something to ask about and somebody to see it."""
@@ -194,8 +156,7 @@ class KernelPane(QWidget):
         else:
             self._watch.stop()
         if self._sample is None:
-            self._pages.setCurrentIndex(0)
-            self._empty.setText(self.tr(_NO_SERVER if self._target is None else _ASKING))
+            self._say_empty(self.tr(_NO_SERVER if self._target is None else _ASKING))
 
     def _learn(self) -> bool:
         """Read events for a while; True if some are left."""
@@ -220,14 +181,13 @@ class KernelPane(QWidget):
         self._processes.show_sample(sample, self._names, self._given)
         self._left.show_sample(sample)
         self._descriptors.show_sample(sample)
-        self._pages.setCurrentIndex(1)
+        self._say_empty("")
 
     # Called by Qt -----------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to ask."""
         super().showEvent(event)
-        self.refresh()
         self._take_up()
 
     def hideEvent(self, event: QHideEvent) -> None:

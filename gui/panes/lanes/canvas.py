@@ -114,6 +114,13 @@ class LaneCanvas(QAbstractScrollArea):
         self._choose(None)
         self.take_in()
 
+    def exchange_lanes(self, lanes: Lanes) -> None:
+        """Show other lanes of the same run; what is seen, and what is lit, stays."""
+        self._lanes = lanes
+        self._lit = LitBars(self._lit.request)
+        self._choose(None)
+        self.take_in()
+
     def take_in(self) -> None:
         """Look at what is new in the lanes."""
         self._place()
@@ -307,10 +314,16 @@ class LaneCanvas(QAbstractScrollArea):
         painter.translate(0, AXIS_HEIGHT - scene.scroll)
         lanes = LanePainter(painter, scene, self._current_ink(), self._tiny, self._cut_texts())
         lanes.draw(slots)
+        for slot in slots:
+            if slot.lane.kind is LaneKind.QUEUE and not slot.lane.depth:
+                lanes.draw_hint(slot, self._what_waits())
         if self._layout.folded is not None:
             lanes.draw_folded(self._layout.folded, self._layout.height - SHORTEST_LANE)
         lanes.draw_arrows()
         painter.restore()
+
+    def _what_waits(self) -> str:
+        return self.tr("Connections or datagrams that get_request() has not taken: none yet.")
 
     def _cut_texts(self) -> dict[tuple[str, int], str]:
         if len(self._cut) > CUT_TEXTS:

@@ -11,12 +11,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from core.arrows import Arrow, ArrowKind
-from core.bar_row import BarRow
+from core.bar_row import OPEN, BarRow
 from core.lane import FAULT, Lane, LaneKind
 from core.lanes import PAUSED, Lanes
 from gui.panes.lanes.hits import Hit, Part
 from gui.panes.lanes.ink import CLIENT, FAULTY, Ink, colour_of
-from gui.panes.lanes.layout import BAR_HEIGHT, LABEL_WIDTH, SHORTEST_LANE, TICK, Layout, Slot
+from gui.panes.lanes.layout import BAR_HEIGHT, LABEL_WIDTH, PADDING, SHORTEST_LANE, TICK, Layout, Slot
 from gui.panes.lanes.lit_bars import LitBars
 from gui.panes.lanes.time_window import TimeWindow
 
@@ -34,6 +34,9 @@ ROUNDED = 200
 
 LEAST_FOR_TEXT = 24
 """Pixels: no text fits into a narrower bar."""
+
+LEAST_LETTERS = 4
+"""Less of a longer text, "…" included, says nothing."""
 
 ARROWS = 160
 """Of more arrows in view than so many, only those of the chosen request are drawn."""
@@ -94,6 +97,19 @@ class LanePainter:
         if self._scene.chosen is not None:
             self._draw_chosen(self._scene.chosen, slots)
 
+    def draw_hint(self, slot: Slot, text: str) -> None:
+        """Write into a lane with nothing in it what will be there."""
+        room = QRectF(
+            LABEL_WIDTH + 8, slot.top + PADDING, self._scene.width - 16, SHORTEST_LANE - 2 * PADDING
+        )
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        veiled = QRectF(room)
+        veiled.setWidth(self._metrics.horizontalAdvance(shown))
+        self._painter.setFont(self._font)
+        self._painter.fillRect(veiled, self._ink.ground)
+        self._painter.setPen(self._ink.muted)
+        self._painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
     def draw_folded(self, row: BarRow, top: int) -> None:
         """Draw when there were lanes that are not shown."""
         y = top + (SHORTEST_LANE - BAR_HEIGHT) / 2
@@ -146,10 +162,13 @@ class LanePainter:
     ) -> None:
         lit = self._scene.lit.request
         is_theirs = lit and lane.kind is LaneKind.CLIENT and self._scene.lit.is_in(lane.sent)
+        fault = FAULT if self._scene.lanes.missed(lane, self._scene.now) else 0
         groups: dict[tuple[int, int], list[QRectF]] = defaultdict(list)
         texts: list[tuple[QRectF, str, int]] = []
         for place in places:
             value, start = row.values[place], row.starts[place]
+            if row.ends[place] == OPEN:
+                value |= fault
             dim = 1 if lit and row.requests[place] != lit and not is_theirs else 0
             rect = self._rect(start, min(row.ends[place], max(end, start)), y)
             groups[self._colour(lane, value, waits), dim].append(rect)
@@ -215,7 +234,11 @@ class LanePainter:
         shown = self._cut.get((text, room))
         if shown is None:
             shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            if len(shown) < LEAST_LETTERS <= len(text):
+                shown = ""
             self._cut[text, room] = shown
+        if not shown:
+            return
         ink = self._ink
         if waits:
             width = self._metrics.horizontalAdvance(shown)

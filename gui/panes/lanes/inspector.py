@@ -33,10 +33,12 @@ class Inspector(QFrame):
         self._lay_out()
         self.show_hint()
 
-    def show_hint(self) -> None:
-        """Say what can be done with the lanes."""
+    def show_hint(self, ran: int | None = None) -> None:
+        """Say what can be done with the lanes; `ran` is how long (ns) the run took, if it has ended."""
         self._say(
-            self.tr("Click a bar to see what it is."),
+            self.tr("Click a bar to see what it is.")
+            if ran is None
+            else self.tr("Ended after {0}. Click a bar, or play it again below.").format(duration(ran)),
             self.tr(
                 "Ctrl+wheel or + and - zoom, arrow keys or dragging move, 0 shows all, "
                 "Shift+drag measures, a double click fills the view with a bar."
@@ -57,7 +59,7 @@ class Inspector(QFrame):
             return self._tick(hit)
         name = lanes.name(hit.value)
         if hit.lane.kind is LaneKind.QUEUE:
-            return self._queued(hit, visible(name))
+            return self._queued(hit, visible(name), lanes.ended is not None)
         if hit.lane.kind is LaneKind.CLIENT:
             return self._client(hit.lane, name, bool(hit.value & FAULT))
         if name.startswith(PAUSED):
@@ -76,7 +78,7 @@ class Inspector(QFrame):
         if hit.request:
             parts.append(self.tr("request {0}").format(hit.request))
         if hit.part not in (Part.SENT, Part.RECEIVED):
-            parts.append(self._took(hit, lanes.end_of(hit.lane, now)))
+            parts.append(self._took(hit, lanes, now))
         return " · ".join(parts)
 
     def _name(self, hit: Hit, lanes: Lanes) -> str:
@@ -88,10 +90,10 @@ class Inspector(QFrame):
             return self.tr("waits in {0}()").format(name)
         return f"{name}()" if is_call else name
 
-    def _took(self, hit: Hit, end: int) -> str:
-        if hit.end is None:
-            return self.tr("{0} so far").format(duration(max(end - hit.start, 0)))
-        return duration(hit.end - hit.start)
+    def _took(self, hit: Hit, lanes: Lanes, now: int) -> str:
+        end = lanes.end_of(hit.lane, now) if hit.end is None else hit.end
+        took = duration(max(end - hit.start, 0))
+        return self.tr("{0} so far").format(took) if hit.end is None and lanes.ended is None else took
 
     def _tick(self, hit: Hit) -> str:
         size = size_in_words(hit.value)
@@ -101,9 +103,14 @@ class Inspector(QFrame):
             )
         return self.tr("got {0}: what one recv found, which need not be what one send was.").format(size)
 
-    def _queued(self, hit: Hit, who: str) -> str:
+    def _queued(self, hit: Hit, who: str, is_over: bool) -> str:
         if hit.value & FAULT:
             return self.tr("A datagram of {0} that was lost: the server has read a later one.").format(who)
+        if hit.end is None and is_over:
+            return self.tr(
+                "Not received: {0} had connected, or sent a datagram, "
+                "and the server ended before get_request() took it."
+            ).format(who)
         return self.tr(
             "{0} waits in the kernel: it has connected, or sent a datagram, "
             "and get_request() has not taken it yet."

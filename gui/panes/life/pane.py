@@ -2,19 +2,8 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSpinBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from core.diagram import Diagram, diagram
 from core.history import Changes, History
@@ -25,6 +14,7 @@ from core.suppliers import suppliers
 from gui.panes.life.canvas import LifeCanvas
 from gui.panes.life.supply import SupplyList
 from gui.theme import set_role
+from gui.view_frame import ViewFrame
 from gui.widgets.elided_label import ElidedLabel
 
 READ_SECONDS = 0.006
@@ -33,14 +23,10 @@ READ_SECONDS = 0.006
 READ_ROWS = 1_000
 """So many events are read between two looks at the clock."""
 
-FRAME_MILLISECONDS = 33
-"""When there was more to read than fits into one refresh, the next comes after so long."""
-
 LARGEST_REQUEST = 999_999_999
 """The choice of a request takes numbers up to this one."""
 
 _REQUEST_WIDTH = 150
-_MARGIN = 9
 _SPACE = 8
 
 _SERVER_ASIDE = frozenset({ServerState.FAILED, ServerState.KILLED, ServerState.DIED})
@@ -53,52 +39,34 @@ _NOT_THERE: dict[Concurrency, frozenset[RequestState]] = {
 """The states that a request of such a server never comes to."""
 
 
-class LifePane(QWidget):
+class LifePane(ViewFrame):
     """Follows a run: where the server is in its life, where each request is, and one of them in full."""
-
-    request_chosen = Signal(int)
-    """Show this request everywhere; 0 for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a run."""
-        super().__init__(parent)
-        self.setObjectName("life")
-        self._history: History | None = None
+        super().__init__("life", parent)
         self._seen: Changes | None = None
         self._next = 0
         self._record = LifeRecord()
         self._moment: int | None = None
-        self._title = ElidedLabel()
         self._request = QSpinBox()
-        self._classes = QPushButton(self.tr("Classes"))
+        self._add_control(self._request)
+        self._classes = self._add_button(
+            "classes",
+            self.tr("Classes"),
+            self.tr("Which class supplies each hook; ◆: it overrides another class's"),
+            is_checkable=True,
+        )
         self._server = LifeCanvas("server_life", diagram(SERVER_TABLE, _SERVER_ASIDE))
         self._life = LifeCanvas("request_life", _request_diagram(Concurrency.ONE_AT_A_TIME))
         self._server_words = ElidedLabel()
         self._request_words = ElidedLabel()
         self._supply = SupplyList()
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(FRAME_MILLISECONDS)
         self._name_and_explain()
         self._lay_out()
         self._connect()
         self._show_what_fits()
-        self.show_run("", None)
-
-    def show_run(self, title: str, history: History | None) -> None:
-        """Show another run, or the same one under a new title."""
-        self._title.set_text(title)
-        if history is not self._history:
-            self._history = history
-            self._seen = None
-            self._next = 0
-            self._record = LifeRecord()
-            self._moment = None
-            self._choose(0)
-        self._pages.setCurrentIndex(0 if history is None else 1)
-        for control in (self._request, self._classes):
-            control.setEnabled(history is not None)
-        self.refresh()
+        self._begin()
 
     def show_spec(self, spec: ServerSpec) -> None:
         """Draw the life of a request of that server, and say which class supplies each hook.
@@ -113,8 +81,7 @@ class LifePane(QWidget):
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it."""
-        if self._history is not None and self._read(self._history) and self.isVisible():
-            self._again.start()
+        self._refresh_again(self._history is not None and self._read(self._history))
         self._show()
 
     def highlight_request(self, number: int) -> None:
@@ -131,6 +98,21 @@ class LifePane(QWidget):
     def unread(self) -> int:
         """How many events of the run have not been taken in yet."""
         return self._seen.end - self._next if self._seen else 0
+
+    def _begin(self) -> None:
+        self._seen = None
+        self._next = 0
+        self._record = LifeRecord()
+        self._moment = None
+        self._choose(0)
+        has_run = self._history is not None
+        self._say_empty("" if has_run else self._how_to_begin())
+        for control in (self._request, self._classes):
+            control.setEnabled(has_run)
+        self._show()
+
+    def _how_to_begin(self) -> str:
+        return self.tr("Start a server on the left: its life, and that of each request, is lit here.")
 
     def _choose(self, number: int) -> None:
         blocked = self._request.blockSignals(True)
@@ -169,11 +151,11 @@ class LifePane(QWidget):
     def _show_what_fits(self) -> None:
         """Show the list of classes beside the diagrams, or where there is no room, instead of them."""
         cards = (self._server_card, self._request_card, self._supply_card)
-        needed = sum(card.minimumSizeHint().width() + _SPACE for card in cards) + 2 * _MARGIN
+        needed = sum(card.minimumSizeHint().width() + _SPACE for card in cards)
         is_wanted = self._classes.isChecked()
         self._supply_card.setVisible(is_wanted)
         for card in cards[:2]:
-            card.setVisible(not is_wanted or self.width() >= needed)
+            card.setVisible(not is_wanted or self._column.contentsRect().width() >= needed)
 
     def _name_and_explain(self) -> None:
         self._request.setObjectName("request")
@@ -184,9 +166,6 @@ class LifePane(QWidget):
         self._request.setPrefix(self.tr("request "))
         self._request.setFixedWidth(_REQUEST_WIDTH)
         self._request.setKeyboardTracking(False)
-        self._classes.setObjectName("classes")
-        self._classes.setCheckable(True)
-        self._title.setObjectName("title")
         self._server_words.setObjectName("server_state")
         self._request_words.setObjectName("request_state")
         for widget, sentence in (
@@ -197,25 +176,13 @@ class LifePane(QWidget):
         ):
             widget.setAccessibleName(sentence)
         self._request.setToolTip(self.tr("Which request's life is lit"))
-        self._classes.setToolTip(self.tr("Which class supplies each hook; ◆: it overrides another class's"))
-        set_role(self._title, "muted")
 
     def _lay_out(self) -> None:
         self._server_card = _card(self.tr("THE SERVER'S LIFE"), self._server_words, self._server)
         self._request_card = _card(self.tr("A REQUEST'S LIFE"), self._request_words, self._life)
         self._supply_card = _card(self.tr("WHO SUPPLIES EACH HOOK"), None, self._supply)
-        header = QHBoxLayout()
-        header.addWidget(self._title, 1)
-        header.addWidget(self._request)
-        header.addWidget(self._classes)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._emptiness())
-        self._pages.addWidget(self._diagrams())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
-        layout.setSpacing(_SPACE)
-        layout.addLayout(header)
-        layout.addWidget(self._pages, 1)
+        self._set_body(self._diagrams())
+        self._column.addWidget(self._pages, 1)
 
     def _diagrams(self) -> QScrollArea:
         page = QWidget()
@@ -231,24 +198,10 @@ class LifePane(QWidget):
         area.setWidget(page)
         return area
 
-    def _emptiness(self) -> QFrame:
-        label = QLabel(
-            self.tr("Start a server on the left: its life, and that of each request, is lit here.")
-        )
-        label.setObjectName("emptiness")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
-        set_role(label, "muted")
-        page = QFrame()
-        set_role(page, "card")
-        QVBoxLayout(page).addWidget(label)
-        return page
-
     def _connect(self) -> None:
         self._request.valueChanged.connect(self._on_request)
         self._classes.toggled.connect(self._show_what_fits)
         self._life.state_clicked.connect(self._on_state)
-        self._again.timeout.connect(self.refresh)
 
     def _on_request(self, number: int) -> None:
         self._show()
@@ -260,11 +213,6 @@ class LifePane(QWidget):
             self._request.setValue(number)
 
     # Called by Qt ---------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""

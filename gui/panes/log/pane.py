@@ -2,30 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QWidget
 
 from core.details import details
 from core.event_filter import EventFilter
 from core.events import Event
-from core.history import History
 from gui.event_rows import EventRows
 from gui.panes.log.event_details import EventDetails
 from gui.panes.log.event_table import EventTable
 from gui.panes.log.filter_bar import FilterBar
 from gui.panes.log.saving import Saving
-from gui.theme import set_role, theme_of
+from gui.theme import set_role
+from gui.view_frame import ViewFrame
 from gui.widgets.elided_label import ElidedLabel
 
 READ_SECONDS = 0.008
@@ -38,48 +28,25 @@ COPIED_ROWS = 10_000
 """At most this many rows go to the clipboard at once."""
 
 
-class LogPane(QWidget):
+class LogPane(ViewFrame):
     """Shows the events of one run; the main window calls `refresh` at most once a frame."""
-
-    request_chosen = Signal(int)
-    """An event of this request was chosen (0: of none)."""
 
     saved = Signal(str)
     """The log is in the file of this path."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a run."""
-        super().__init__(parent)
-        self.setObjectName("log")
-        self._history: History | None = None
+        super().__init__("log", parent, REST_MILLISECONDS)
         self._chosen: Event | None = None
         self._sought: int | None = None  # where the view goes as soon as it has read that far
         self._saving = Saving(self)
-        self._more = QTimer(self)
-        self._more.setSingleShot(True)
-        self._more.setInterval(REST_MILLISECONDS)
         self._make_head()
         self._make_body()
         self._make_foot()
         self._make_actions()
         self._lay_out()
         self._connect()
-        self.show_run("", None)
-
-    def show_run(self, title: str, history: History | None) -> None:
-        """Show the events of `history` (None: of no run), under that title."""
-        self._run.set_text(title)
-        for control in (self._follow, self._pause, self._filters):
-            control.setEnabled(history is not None)
-        if history is None or history is not self._history:
-            self._history = history
-            self._filters.want_request(0)
-            self._hide_details()
-            self._rows.light_request(0)
-            self._rows.grey_after(None)
-            self._sought = None
-            self._follow.setChecked(True)
-            self._apply_filter()
+        self._begin()
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it; the rest follows by itself."""
@@ -126,37 +93,19 @@ class LogPane(QWidget):
     # The parts -----------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        self._run = ElidedLabel()
-        self._run.setObjectName("run")
-        set_role(self._run, "muted")
-        self._follow = self._toggle("follow", self.tr("Follow"), self.tr("Keep the newest event in view"))
-        self._follow.setChecked(True)
-        self._pause = self._toggle(
-            "pause", self.tr("Pause view"), self.tr("The server runs on; the view waits")
+        button = self._add_button
+        self._follow = button("follow", self.tr("Follow"), self.tr("Keep the newest event in view"), True)
+        self._pause = button(
+            "pause", self.tr("Pause view"), self.tr("The server runs on; the view waits"), True
         )
-        self._save = QPushButton(self.tr("Save…"))
-        self._save.setObjectName("save")
-        self._save.setToolTip(
-            self.tr("Save all events of this run: JSON lines, or a table for a spreadsheet")
-        )
-
-    def _toggle(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setCheckable(True)
-        button.setToolTip(tip)
-        return button
+        tip = self.tr("Save all events of this run: JSON lines, or a table for a spreadsheet")
+        self._save = button("save", self.tr("Save…"), tip)
 
     def _make_body(self) -> None:
         self._filters = FilterBar()
         self._rows = EventRows(self)
         self._table = EventTable(self._rows)
         self._details = EventDetails()
-        self._empty = QLabel()
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        set_role(self._empty, "muted")
 
     def _make_foot(self) -> None:
         self._counts = QLabel()
@@ -178,22 +127,13 @@ class LogPane(QWidget):
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 9, 9, 0)
-        layout.setSpacing(theme_of(self).gap)
-        layout.addLayout(_line(self._run, self._follow, self._pause, self._save))
-        layout.addWidget(self._filters)
-        layout.addWidget(self._make_split(), 1)
-        layout.addLayout(_line(self._counts, self._notice, self._clear_filters))
+        self._set_body(self._table)
+        self._column.addWidget(self._filters)
+        self._column.addWidget(self._make_split(), 1)
+        self._column.addLayout(_line(self._counts, self._notice, self._clear_filters))
         self.setFocusProxy(self._table)
 
     def _make_split(self) -> QSplitter:
-        empty_page = QFrame()
-        set_role(empty_page, "card")
-        QVBoxLayout(empty_page).addWidget(self._empty)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(empty_page)
-        self._pages.addWidget(self._table)
         self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._pages)
@@ -203,7 +143,6 @@ class LogPane(QWidget):
         return split
 
     def _connect(self) -> None:
-        self._more.timeout.connect(self.refresh)
         self._follow.toggled.connect(self._on_follow)
         self._pause.toggled.connect(self.refresh)
         self._filters.changed.connect(self._apply_filter)
@@ -220,6 +159,17 @@ class LogPane(QWidget):
 
     # The rows ------------------------------------------------------------------------------------------
 
+    def _begin(self) -> None:
+        for control in (self._follow, self._pause, self._filters):
+            control.setEnabled(self._history is not None)
+        self._filters.want_request(0)
+        self._hide_details()
+        self._rows.light_request(0)
+        self._rows.grey_after(None)
+        self._sought = None
+        self._follow.setChecked(True)
+        self._apply_filter()
+
     def _apply_filter(self) -> None:
         wanted = self._filters.wanted()
         self._clear_filters.setVisible(wanted != EventFilter())
@@ -234,9 +184,8 @@ class LogPane(QWidget):
             top = self._table.top_event()
             if self._pause.isChecked():
                 self._rows.drop_forgotten()
-            elif self._rows.read(READ_SECONDS):
-                self._more.start()
-            self._pages.setCurrentIndex(1 if self._rows.rowCount() else 0)
+            else:
+                self._refresh_again(self._rows.read(READ_SECONDS))
             self._scroll(top)
 
     def _scroll(self, top: Event | None) -> None:
@@ -262,7 +211,7 @@ class LogPane(QWidget):
         self._counts.setText(" · ".join(parts))
         self._counts.setToolTip(self._missing_in_words() if missing else "")
         self._save.setEnabled(total > 0 and not self._saving.is_running)
-        self._empty.setText(self._why_empty(total))
+        self._say_empty("" if shown else self._why_empty(total))
 
     def _missing_in_words(self) -> str:
         assert self._history is not None
@@ -312,11 +261,11 @@ class LogPane(QWidget):
         # At once: the details have just taken room away, perhaps that of the chosen row.
         self._split.refresh()
         self._table.scrollTo(self._table.currentIndex())
-        self.request_chosen.emit(event.request)
+        self.request_chosen.emit(self._rows.request_of(event))
 
     def _on_only_request(self) -> None:
         if self._chosen is not None:
-            self.filter_request(self._chosen.request)
+            self.filter_request(self._rows.request_of(self._chosen))
 
     def _on_copy(self) -> None:
         rows = self._table.selected_rows()
@@ -351,13 +300,6 @@ class LogPane(QWidget):
         self._say_counts()
         hint = self.tr("Not saved: {0}. Take another folder, or make room, and save again.")
         self._tell(hint.format(reason), "error")
-
-    # Called by Qt --------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self.refresh()
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

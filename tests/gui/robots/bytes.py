@@ -116,6 +116,21 @@ class BytesRobot:
         part = self._part(QPlainTextEdit, "piece_bytes")
         return part.toPlainText() if part.isVisible() else ""
 
+    def wait_for_low_box(self) -> "BytesRobot":
+        """Wait until the box of the chosen piece is no higher than three lines need."""
+        self._qtbot.waitUntil(lambda: 0 < self._part(QPlainTextEdit, "piece_bytes").height() < 80)
+        return self
+
+    def wait_for_high_box(self) -> "BytesRobot":
+        """Wait until the box of the chosen piece has taken the room that there is."""
+        box = self._part(QPlainTextEdit, "piece_bytes")
+        self._qtbot.waitUntil(lambda: box.height() > 120)
+        return self
+
+    def box_is_scrolled_to_read(self) -> bool:
+        """True if the chosen piece is longer than its box."""
+        return self._part(QPlainTextEdit, "piece_bytes").verticalScrollBar().maximum() > 0
+
     def sees(self, unit: float, way: Way = "to_server") -> bool:
         """True if that byte, or that datagram, is in view."""
         seen = self.ruler(way).slice()

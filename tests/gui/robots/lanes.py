@@ -102,7 +102,13 @@ class LanesRobot:
 
     def colours_in(self, title: str, name: str, part: Part = Part.WORK) -> set[str]:
         """Return the colours along the lower third of a bar, its ends left out: texts stand higher."""
-        hit = self._find(title, name, part)
+        return self._colours_of(self._find(title, name, part))
+
+    def colours_in_last(self, title: str) -> set[str]:
+        """Return the colours of the wait that began last in a lane, as `colours_in`."""
+        return self._colours_of(self._last_wait(title))
+
+    def _colours_of(self, hit: Hit) -> set[str]:
         place = self._place(hit)
         left, right = (int(self._canvas.x_of(time)) for time in (hit.start, hit.end or self._canvas.now()))
         middle = (max(left, 130) + min(right, self._canvas.viewport().width())) // 2
@@ -129,6 +135,12 @@ class LanesRobot:
     def click_bar(self, title: str, name: str, part: Part = Part.WORK) -> "LanesRobot":
         """Click the first bar of that name in a lane."""
         place = self._place(self._find(title, name, part))
+        QTest.mouseClick(self._canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        return self
+
+    def click_last(self, title: str) -> "LanesRobot":
+        """Click the wait that began last in a lane."""
+        place = self._place(self._last_wait(title))
         QTest.mouseClick(self._canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
         return self
 
@@ -195,6 +207,11 @@ class LanesRobot:
             for place, value in enumerate(row.values)
             if self._name(value) == name
         )
+
+    def _last_wait(self, title: str) -> Hit:
+        lane = self._lane(title)
+        row = max(lane.waits.values(), key=lambda row: row.starts[-1])
+        return Hit(lane, Part.WAIT, row, row.dropped + len(row) - 1)
 
     def _place(self, hit: Hit) -> QPoint:
         """Return the middle of what is seen of a bar."""

@@ -86,7 +86,7 @@ class LifeRobot:
         return found.lines() if found.isVisible() else []
 
     def emptiness(self) -> str:
-        label = self._part(QLabel, "emptiness")
+        label = self._part(QLabel, "empty")
         return label.text() if label.isVisible() else ""
 
     def _canvas_of(self, state: StrEnum) -> LifeCanvas:
