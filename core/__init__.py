@@ -9,7 +9,11 @@ What a newcomer may want to read, in this order:
     framing, json_document                  where a message ends, and what it says
     observe, observed_socket, witness       hooks, methods and bytes → events
     gate                                    where its threads wait while the learner steps
-    pipe, event_codec, commands, process    the server process's side
+    pipe, event_codec, commands, process    the server process's side; launch starts it
+    own_code, own_server                    a learner's program: loaded and run, watched
+    own_process, own_program, limits        its server process, with the lab's loop or its own, within bounds
+    analysis, class_names, start_lines      what is in a program, by reading it alone
+    found_start, code_problem               how it starts, what is wrong with it
     lifeline                                what ends its forked children with it
     host, client, inbox                     the window's side: a server, a conversation
     history, event_block, journal           all events of a run, in order; packed; as a file
@@ -19,6 +23,7 @@ What a newcomer may want to read, in this order:
     lane_reader, lane_traffic, flows, hook_words    from a history; who talks to whom; what a hook is
     ownership   which of a client's events belong to which request
     ruler/      which send went into which recv       kernel/   what the operating system says
+    trace                   tracebacks without the lab's own frames
     suppliers, waiting      who supplies each hook; who waits while the learner steps
     sentences, details, places, event_filter, hexdump, address    events in people's words
     script      a spec → the Python that it means

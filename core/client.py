@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
-from core import handlers, json_document
+from core import json_document
 from core.address import Address, show
 from core.errors import Explanation, explain_client
 from core.events import (
@@ -122,7 +122,7 @@ class Client:
             if on_events:
                 on_events(batch)
 
-        framing = handlers.HANDLERS[host.spec.handler].framing
+        framing = host.spec.framing
         return cls(host.spec.transport, host.address, framing=framing, name=name, on_events=both)
 
     # Commands: they return at once ----------------------------------------------------------------------

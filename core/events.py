@@ -77,6 +77,18 @@ class StartFailed(Event, frozen=True, gc=False):
     hint: str
 
 
+class CodeFailed(Event, frozen=True, gc=False):
+    """A learner's program gave no server: an exception of that `kind` at `line` (0: none of its own).
+
+    `StartFailed`, which follows, says it in sentences.
+    """
+
+    line: int
+    kind: str
+    message: str
+    traceback: str
+
+
 class StopRequested(Event, frozen=True, gc=False):
     """Somebody pressed Stop (told by the window); after `bound` seconds the process will be killed."""
 
@@ -333,6 +345,7 @@ AnyEvent = (
     Spawned
     | Listening
     | StartFailed
+    | CodeFailed
     | StopRequested
     | StopStage
     | StillBusy

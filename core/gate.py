@@ -24,9 +24,6 @@ NEVER_WAITING = frozenset(
         "fileno",
         "service_actions",
         "collect_children",
-        # Called on the thread that obeys the window, which could then not say "go on".
-        "server_bind",
-        "server_activate",
         # A new thread tells its name in there; it waits at the next one, finish_request().
         "process_request_thread",
         "shutdown",

@@ -48,13 +48,19 @@ START_BOUND = 20.0
 ORPHAN_GRACE = 1.5
 """Seconds that forked children have to end by themselves once their server process is gone."""
 
+CUT_GRACE = 3.0
+"""Seconds that a server process has to end after it told its last event."""
+
 OUTPUT_GRACE = 0.5
 """Seconds of silence after which nobody waits any more for what a process that is gone has printed."""
+
+LINE_PATIENCE = 0.01
+"""Seconds that the rest of a printed line has to come, to be told together with its beginning."""
 
 _READ_SIZE = 256 * 1024
 
 # -P keeps the current folder, with whatever a learner has there, off the import path.
-_PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop()); from core.process import main; main()"
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv.pop()); from core.launch import main; main()"
 _ROOT = str(Path(__file__).resolve().parent.parent)
 
 _path_numbers = itertools.count(1)
@@ -210,6 +216,12 @@ class ServerHost:
         waiter.start()
         self._read_events(process)
         self._events_ended.set()
+        waiter.join(CUT_GRACE)
+        if waiter.is_alive():
+            self.kill(
+                "it cut the line to this window: its code closed files that are not its own, "
+                "with os.close() or os.closerange()"
+            )
         waiter.join()
         output.join()
         self._conclude(process)
@@ -256,7 +268,7 @@ class ServerHost:
     def _read_output(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stderr is not None
         while self._wait_for_output(process.stderr) and (chunk := process.stderr.read(_READ_SIZE)):
-            text = chunk.decode("utf-8", "backslashreplace")
+            text = _to_line_end(process.stderr, chunk).decode("utf-8", "backslashreplace")
             kept = (
                 text
                 if len(text) <= TEXT_KEPT
@@ -309,7 +321,9 @@ class ServerHost:
 
     def _kill_after(self, seconds: float, reason: str, only_starting: bool = False) -> None:
         def kill() -> None:
-            if not (only_starting and self.address is not None):
+            if only_starting and self._pace.step:
+                self._kill_after(seconds, reason, only_starting)  # the learner takes the time that it takes
+            elif not (only_starting and self.address is not None):
                 self.kill(reason)
 
         timer = threading.Timer(seconds, kill)
@@ -346,6 +360,19 @@ _NO_ANSWER = Explanation(
     "Something stopped it while it was starting.",
     "Look at the log, then start it again.",
 )
+
+
+def _to_line_end(stream: IO[bytes], chunk: bytes) -> bytes:
+    """Add what comes within a moment, up to a line's end: print() writes its arguments one by one."""
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(stream, select.POLLIN)
+        while not chunk.endswith(b"\n") and len(chunk) < _READ_SIZE and poll.poll(LINE_PATIENCE * 1000):
+            more = stream.read(_READ_SIZE)
+            if not more:
+                break
+            chunk += more
+    return chunk
 
 
 def _fresh_path() -> str:

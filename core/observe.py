@@ -31,6 +31,7 @@ from core.events import (
 )
 from core.gate import ALWAYS_OPEN, Gate
 from core.observed_socket import ObservedSocket
+from core.trace import strip
 from core.witness import Witness
 
 SERVER_HOOKS = (
@@ -94,6 +95,7 @@ class Book:
         # Sockets of requests by number, so that stopping can reach them; entries come and go in one step
         # each, which the interpreter's lock makes safe for the thread that stops.
         self.live: dict[int, socket.socket] = {}
+        self.handler: Any = None
 
 
 class Observed(_Server):
@@ -102,11 +104,17 @@ class Observed(_Server):
     lab_witness: Witness
     lab_gate: Gate | None
 
-    def __init__(self, server_address: Any, RequestHandlerClass: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N803 - the library's name
-        """As the server's own, with the handler class observed too."""
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """As the server's own, whatever it takes, with the handler class observed too."""
         self.lab_book = Book(self.lab_witness)
-        handler = observed_handler(RequestHandlerClass, self.lab_witness, self.lab_gate)
-        super().__init__(server_address, handler, *args, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.lab_observe_handler()
+
+    def lab_observe_handler(self) -> None:
+        """Observe the handler class that the server has now."""
+        found = getattr(self, "RequestHandlerClass", None)  # a learner's class may do without
+        handler = observed_handler(found, self.lab_witness, self.lab_gate)
+        self.lab_book.handler = self.RequestHandlerClass = handler
 
     def server_bind(self) -> None:
         """Take the server's own socket over, then bind it."""
@@ -141,7 +149,9 @@ class Observed(_Server):
         super().close_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Tell of the exception."""
+        """Tell of the exception, as it would be seen without the lab."""
+        if (error := sys.exc_info()[1]) is not None:
+            strip(error)
         self.lab_witness.tell(Raised, request_number(request), *_exception_in_words())
         super().handle_error(request, client_address)
 
@@ -275,7 +285,7 @@ def _number_of_first_argument(_server: Any, args: tuple[Any, ...]) -> int:
 
 
 def _number_of_handler(handler: Any, _args: tuple[Any, ...]) -> int:
-    request = handler.request
+    request: Any = getattr(handler, "request", None)  # a learner's handler may have deleted it
     return request.number if type(request) in _NUMBERED else 0
 
 

@@ -43,6 +43,8 @@ def check(spec: ServerSpec) -> list[Problem]:
     reason = unavailable(spec.transport, spec.concurrency)
     if reason:
         return [_unavailable(spec, reason)]
+    if spec.code and spec.code.runs_itself:  # the address is in its own lines, and may be worked out there
+        return []
     return list((_check_path if spec.transport.is_unix else _check_port)(spec))
 
 

@@ -21,6 +21,7 @@ from core.events import (
     ClientFailed,
     ClientReceived,
     ClientSent,
+    CodeFailed,
     EndOfStream,
     Entered,
     Event,
@@ -156,6 +157,10 @@ def _address(event: Listening) -> str:
     return visible(f"{host}:{event.port}" if event.port else event.address)
 
 
+def _at_line(event: CodeFailed) -> str:
+    return f" in line {event.line}" if event.line else ""
+
+
 def _left(event: Left) -> str:
     if event.error:
         return f"{event.name}() was left by {visible(event.error)}"
@@ -178,6 +183,7 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Spawned: lambda event: f"server process {event.server_pid} was made",
     Listening: lambda event: f"listening on {_address(event)}",
     StartFailed: lambda event: _with("the server could not start", event.what),
+    CodeFailed: lambda event: _with(f"the program failed{_at_line(event)}: {event.kind}", event.message),
     StopRequested: lambda event: f"Stop was pressed; the server has {event.bound:g} s to end",
     StopStage: lambda event: _STAGES[event.stage],
     StillBusy: lambda event: _with("stopping: a handler is still busy", event.where),
@@ -219,6 +225,7 @@ _KINDS: dict[type[Event], Kind] = {
     Spawned: Kind.LIFE,
     Listening: Kind.LIFE,
     StartFailed: Kind.ERROR,
+    CodeFailed: Kind.ERROR,
     StopRequested: Kind.LIFE,
     StopStage: Kind.LIFE,
     StillBusy: Kind.LIFE,

@@ -40,8 +40,9 @@ def class_attributes(spec: ServerSpec) -> dict[str, Any]:
 
 
 def server_class(spec: ServerSpec) -> type[socketserver.TCPServer]:
-    """Return the `socketserver` class that the spec describes: `server_class(spec)(address, Handler)`.
+    """Return the `socketserver` class that the dropdowns describe: `server_class(spec)(address, Handler)`.
 
+    A learner's own server class, which the spec's code may name, is not looked at; see `core.analysis`.
     Raises `SpecError` where this machine has no such servers.
     """
     if reason := unavailable(spec.transport, spec.concurrency):
@@ -51,8 +52,19 @@ def server_class(spec: ServerSpec) -> type[socketserver.TCPServer]:
 
 
 def handler_class(spec: ServerSpec) -> type[socketserver.BaseRequestHandler]:
-    """Return the handler class that the spec names, with its chosen options."""
+    """Return the built-in handler class that the spec names, with its chosen options.
+
+    A learner's own classes are for `core.own_process` alone: to have one means to run the program.
+    """
+    assert spec.code is None, "a learner's code runs in a server process only"
     found = handlers.handler_class(spec.handler, spec.transport.is_stream, spec.handler_options)
+    return with_handler_options(found, spec)
+
+
+def with_handler_options(
+    found: type[socketserver.BaseRequestHandler], spec: ServerSpec
+) -> type[socketserver.BaseRequestHandler]:
+    """Return the handler class with the options that stand on it, and not on the server's class."""
     if spec.disable_nagle_algorithm and issubclass(found, socketserver.StreamRequestHandler):
         return type(found.__name__, (found,), {"disable_nagle_algorithm": True})
     return found

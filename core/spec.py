@@ -9,10 +9,17 @@ from enum import StrEnum
 from typing import Any
 
 from core import handlers
+from core.framing import Framing
 from core.handlers import OptionValue
 
 PATH_LIMIT = 103 if sys.platform == "darwin" else 107
 """The longest path of a Unix socket in bytes: unix(7) has 108 with the final zero, macOS 104."""
+
+CODE_LIMIT = 256 * 1024
+"""A learner's program may have at most so many bytes of UTF-8."""
+
+NAME_LIMIT = 255
+"""The name of a learner's file may have at most so many characters."""
 
 
 class Transport(StrEnum):
@@ -170,6 +177,58 @@ OPTIONS: tuple[Option, ...] = (
 )
 """The knobs in the order in which they are shown; the loop, the address and the handler stand apart."""
 
+LIMITS: tuple[Option, ...] = (
+    Option(
+        name="memory_limit",
+        default=1024,
+        minimum=0,
+        maximum=1_048_576,
+        unit="MiB",
+        kinds=(int,),
+        sentence="The most memory that each process of a server with your own code may take; 0: no limit.",
+    ),
+    Option(
+        name="process_limit",
+        default=200,
+        minimum=0,
+        maximum=10_000,
+        kinds=(int,),
+        sentence="The most processes that a server with your own code may have at a time; 0: no limit.",
+    ),
+)
+"""What keeps a learner's own code from harming the machine; see `core.limits`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCode:
+    """A learner's own program, which only a server's process ever runs.
+
+    `text` is the whole module and `name` the file that tracebacks name.  `handler` and `server` are names of
+    classes in it: no `server` means one composed from the dropdowns, no `handler` the one that the text
+    suggests.  `framing` is how a client finds messages.  With `runs_itself` the program's own start-up lines
+    run instead of the lab's loop.
+
+    Raises `SpecError` when made with something that cannot be.  What is wrong in the text, `core.analysis`
+    says.
+    """
+
+    text: str
+    name: str = "server.py"
+    handler: str = ""
+    server: str = ""
+    framing: Framing = Framing.RAW
+    runs_itself: bool = False
+
+    def __post_init__(self) -> None:
+        """Check every field, and turn the framing's text into the enum."""
+        _check_text(self.text)
+        _check_file_name(self.name)
+        _check_class_name("handler", self.handler)
+        _check_class_name("server", self.server)
+        object.__setattr__(self, "framing", _enum_member("framing", Framing, self.framing))
+        if not isinstance(self.runs_itself, bool):
+            raise SpecError("runs_itself", f"runs_itself is {self.runs_itself!r}; it must be True or False.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSpec:
@@ -200,15 +259,21 @@ class ServerSpec:
     block_on_close: bool = True
     max_children: int = 40
     disable_nagle_algorithm: bool = False
+    code: OwnCode | None = None
+    memory_limit: int = 1024
+    process_limit: int = 200
 
     def __post_init__(self) -> None:
         """Check every field, and turn texts into the enums they name."""
         for name, kind in _ENUMS.items():
             object.__setattr__(self, name, _enum_member(name, kind, getattr(self, name)))
         _check_address(self)
-        for option in OPTIONS:
+        for option in OPTIONS + LIMITS:
             _check_option(option, getattr(self, option.name))
-        handlers.check(self.handler, self.handler_options, self.transport.is_stream, SpecError)
+        if self.code is None:
+            handlers.check(self.handler, self.handler_options, self.transport.is_stream, SpecError)
+        elif not isinstance(self.code, OwnCode):
+            raise SpecError("code", "The code must be an OwnCode, or None for a built-in handler.")
         # A copy: whoever made the spec may go on to change their own dict, and that would not be checked.
         object.__setattr__(self, "handler_options", dict(self.handler_options))
 
@@ -218,6 +283,18 @@ class ServerSpec:
         if self.address_family is not None:
             return self.address_family
         return AddressFamily.IPV6 if ":" in self.host else AddressFamily.IPV4
+
+    @property
+    def framing(self) -> Framing:
+        """How a client finds messages: as the learner's code says, or the built-in handler."""
+        return self.code.framing if self.code else handlers.HANDLERS[self.handler].framing
+
+    @property
+    def handler_label(self) -> str:
+        """Who handles requests, in words: the learner's class, or the built-in handler's label."""
+        if self.code:
+            return self.code.handler or self.code.name
+        return handlers.HANDLERS[self.handler].label
 
     @property
     def is_reachable_from_outside(self) -> bool:
@@ -261,6 +338,28 @@ def _enum_member(name: str, kind: type[StrEnum], value: object) -> StrEnum | Non
     except ValueError:
         allowed = ", ".join(f'"{member}"' for member in kind)
         raise SpecError(name, f"{name} is {value!r}; it must be one of {allowed}.") from None
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str) or not _is_text(text):
+        raise SpecError("text", "The program must be a text that UTF-8 can write.")
+    if (size := len(text.encode())) > CODE_LIMIT:
+        raise SpecError(
+            "text", f"The program has {size:,} bytes; at most {CODE_LIMIT:,} ({CODE_LIMIT // 1024} KiB) fit."
+        )
+
+
+def _check_file_name(name: object) -> None:
+    plain = isinstance(name, str) and name.isprintable() and not set(name) & set("/\\")
+    if not plain or not 1 <= len(str(name)) <= NAME_LIMIT:
+        raise SpecError(
+            "name", f"The file's name must have 1 to {NAME_LIMIT} printable characters, and no folder in it."
+        )
+
+
+def _check_class_name(field: str, name: object) -> None:
+    if name != "" and not (isinstance(name, str) and name.isidentifier() and len(name) <= NAME_LIMIT):
+        raise SpecError(field, f"The {field} must be the name of a class in the program, or left empty.")
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -1,1 +1,1 @@
-"""Files that are data, not code: the style sheet and its icons; `importlib.resources` finds them."""
+"""Files that are data, not code: the style sheet and its icons, in the folder of this file."""

@@ -30,7 +30,7 @@ def socket_files() -> set[str]:
 
 def _is_ours(process: psutil.Process) -> bool:
     try:
-        return process.status() == psutil.STATUS_ZOMBIE or "core.process" in " ".join(process.cmdline())
+        return process.status() == psutil.STATUS_ZOMBIE or "core.launch" in " ".join(process.cmdline())
     except psutil.NoSuchProcess:
         return False
 

@@ -22,7 +22,15 @@ def _killed_by(number: int) -> str:
     return f"killed by {name} (signal {number})" + (f": {meaning}" if meaning else "")
 
 
+PROGRAM_ENDED = 90
+"""How `core.process` ends when a learner's program came to its end by itself."""
+
+LOOP_ENDED = 91
+"""How it ends when the server's loop did, though nobody had pressed Stop."""
+
 _CODES = {
+    PROGRAM_ENDED: "ended by itself: the program's last line was done",
+    LOOP_ENDED: "ended by itself: something called the server's shutdown(), so its loop came to an end",
     0: "ended",
     1: "ended with code 1: an exception that nobody caught, os._exit(1) or sys.exit(1)",
     # What Windows says instead of a signal (NTSTATUS), as subprocess hands it on.

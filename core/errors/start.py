@@ -4,13 +4,16 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core import port_holder, socket_file
+from core import socket_file
 from core.address import show
 from core.errors.explanation import Explanation, in_words, is_family_mismatch, name_of, why_not_resolved
-from core.port_holder import PortHolder
 from core.socket_file import SocketFile
 from core.spec import PATH_LIMIT, AddressFamily, ServerSpec, Transport
+
+if TYPE_CHECKING:
+    from core.port_holder import PortHolder
 
 
 def explain_start(error: BaseException, spec: ServerSpec) -> Explanation:
@@ -55,13 +58,15 @@ def _port_taken(failure: _Failure) -> Explanation:
     spec = failure.spec
     if spec.port == 0:
         return _no_free_port(failure)
+    from core import port_holder  # with psutil, half of what there is to load here
+
     holder = port_holder.find(spec.transport, spec.host, spec.port)
     if holder is None:
         return _port_taken_by_nobody_seen(failure)
     return (_port_served if holder.is_server else _port_remembered)(failure, holder)
 
 
-def _port_served(failure: _Failure, holder: PortHolder) -> Explanation:
+def _port_served(failure: _Failure, holder: "PortHolder") -> Explanation:
     return Explanation(
         "port-taken",
         f"{failure.port} is taken: {_who(holder)} has it.",
@@ -70,7 +75,7 @@ def _port_served(failure: _Failure, holder: PortHolder) -> Explanation:
     )
 
 
-def _port_remembered(failure: _Failure, holder: PortHolder) -> Explanation:
+def _port_remembered(failure: _Failure, holder: "PortHolder") -> Explanation:
     if holder.is_kernel:
         return _time_wait(failure, holder.status)
     return Explanation(
@@ -115,7 +120,7 @@ def _no_free_port(failure: _Failure) -> Explanation:
     )
 
 
-def _who(holder: PortHolder) -> str:
+def _who(holder: "PortHolder") -> str:
     if holder.pid is None:
         return "a program that the system does not name (another user's, perhaps)"
     return f"{holder.program or 'a program'} (process {holder.pid})"

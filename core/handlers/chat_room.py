@@ -60,7 +60,8 @@ class ChatRoomHandler(BaseRequestHandler):
         with self.lock:
             self.name = f"guest {next(self.names)}"
             self.members.add(self)
-            self.request.sendall(encode({"welcome": self.name, "here": len(self.members)}))
+            welcome = {"welcome": self.name, "here": len(self.members)}
+            self.request.sendall(encode(welcome))
 
     def say(self, document: Message) -> bool:
         """Send a document to all; return False if the client has to leave."""
@@ -83,7 +84,8 @@ class ChatRoomHandler(BaseRequestHandler):
                     member.request.sendall(message)
                 except OSError:
                     self.members.discard(member)
-                    with suppress(OSError):  # Where the connection is gone there is nothing to shut down.
+                    # Where the connection is gone there is nothing to shut down.
+                    with suppress(OSError):
                         member.request.shutdown(socket.SHUT_RDWR)
 
 
@@ -112,15 +114,17 @@ class ChatRoomDatagramHandler(BaseRequestHandler):
         if isinstance(value, str) and value.lower() == "exit":
             self.members.pop(self.client_address, None)
             return
-        if self.client_address not in self.members and self.client_address and len(self.members) < SEATS:
+        address = self.client_address
+        if address not in self.members and address and len(self.members) < SEATS:
             self.welcome()
-        name = self.members.get(self.client_address, "a stranger")
+        name = self.members.get(address, "a stranger")
         self.send_to(self.members, {"from": name, "says": value})
 
     def welcome(self) -> None:
         """Give the client a name and a place in the room."""
         name = self.members[self.client_address] = f"guest {next(self.names)}"
-        self.send_to([self.client_address], {"welcome": name, "here": len(self.members)})
+        welcome = {"welcome": name, "here": len(self.members)}
+        self.send_to([self.client_address], welcome)
 
     def send_to(self, addresses: Iterable[Any], value: Any) -> None:
         """Send `value` to some addresses; where nobody is any more, there is no member."""

@@ -22,7 +22,8 @@ class Counter:
         """Count, and say who did it."""
         # Read, add, write: another thread may come between.  Only a lock would make the number safe.
         cls.count += 1
-        return encode({"count": cls.count, "pid": os.getpid(), "thread": threading.get_native_id()})
+        thread = threading.get_native_id()
+        return encode({"count": cls.count, "pid": os.getpid(), "thread": thread})
 
 
 class CounterHandler(BaseRequestHandler):

@@ -19,7 +19,8 @@ class JSONLengthHandler(StreamRequestHandler):
         while len(length := self.rfile.read(4)) == 4:
             size = int.from_bytes(length, "big")
             if size > LONGEST_DOCUMENT:
-                self.send(encode({"error": f"A document may have {LONGEST_DOCUMENT:,} bytes, not {size:,}."}))
+                error = f"A document may have {LONGEST_DOCUMENT:,} bytes, not {size:,}."
+                self.send(encode({"error": error}))
                 return
             document = self.rfile.read(size)
             if len(document) < size:

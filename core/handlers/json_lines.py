@@ -19,7 +19,8 @@ class JSONLinesHandler(StreamRequestHandler):
         # Without the limit, a line that never ends would fill the memory.
         while line := self.rfile.readline(LONGEST_DOCUMENT + 1):
             if len(line) > LONGEST_DOCUMENT:
-                self.wfile.write(encode({"error": f"A line may have {LONGEST_DOCUMENT:,} bytes."}) + b"\n")
+                error = f"A line may have {LONGEST_DOCUMENT:,} bytes."
+                self.wfile.write(encode({"error": error}) + b"\n")
                 return
             if not line.endswith(b"\n"):
                 return  # The client left in the middle of a line.

@@ -56,7 +56,8 @@ class LowercaseJSONHandler(BaseRequestHandler):
         if not reply:
             return False
         if reply[-1:].isdigit():
-            reply += b"\n"  # A number has no end of its own: 12 might be the beginning of 123.
+            # A number has no end of its own: 12 might be the beginning of 123.
+            reply += b"\n"
         self.request.sendall(reply)
         return True
 
@@ -72,9 +73,10 @@ class LowercaseJSONDatagramHandler(BaseRequestHandler):
     def handle(self) -> None:
         """Send the reply to where the datagram came from."""
         data, socket = self.request
-        hint = ""
-        if len(data) == self.server.max_packet_size:
-            hint = f" Only the first {len(data)} bytes of the datagram were read: that is max_packet_size."
+        size, hint = len(data), ""
+        if size == self.server.max_packet_size:
+            hint = f" Only the first {size} bytes of the datagram were read: "
+            hint += "that is max_packet_size."
         reply = reply_to(data, hint)
         if reply:
             socket.sendto(reply, self.client_address)

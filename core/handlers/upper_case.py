@@ -8,7 +8,8 @@ LONGEST_LINE = 64 * 1024
 
 def upper_case(data: bytes) -> bytes:
     """Return the text in `data` in upper case; bytes that are no text stay as they are."""
-    return data.decode("utf-8", "surrogateescape").upper().encode("utf-8", "surrogateescape")
+    text = data.decode("utf-8", "surrogateescape")
+    return text.upper().encode("utf-8", "surrogateescape")
 
 
 class UpperCaseHandler(StreamRequestHandler):

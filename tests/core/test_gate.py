@@ -3,6 +3,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -16,6 +17,7 @@ from core.events import (
     Event,
     Killed,
     Left,
+    Listening,
     Paused,
     Resumed,
     Stage,
@@ -39,6 +41,9 @@ MET_BY_A_REQUEST = [
     "close_request",
 ]
 
+ON_THE_WAY = {"server_bind", "server_activate", "serve_forever"}
+"""Where a server waits that is stepped, and that nobody has connected to."""
+
 
 def quick(concurrency: Concurrency = Concurrency.ONE_AT_A_TIME, **rest: object) -> ServerSpec:
     return ServerSpec(concurrency=concurrency, poll_interval=0.02, handler="echo", **rest)  # type: ignore[arg-type]
@@ -55,9 +60,24 @@ def stepped(spec: ServerSpec) -> Iterator[ServerHost]:
     """A server that is stepped from the beginning, and was let into its loop."""
     host = ServerHost(spec)
     host.pace(step=True)
-    with host:
+    with stepped_to_listening(host):
         press_next(host)
         yield host
+
+
+@contextmanager
+def stepped_to_listening(host: ServerHost) -> Iterator[ServerHost]:
+    """Start it, and press Next until clients can connect; nothing is left afterwards."""
+    host.start()
+    try:
+        while not of(host, Listening):
+            until(lambda: waiting(host) or of(host, Listening))
+            if waiting(host).first().name in ("server_bind", "server_activate"):  # type: ignore[union-attr]
+                press_next(host)
+        yield host
+    finally:
+        host.stop()
+        host.wait_ended()
 
 
 def step_from_now(host: ServerHost) -> None:
@@ -169,7 +189,7 @@ def test_a_waiting_server_with_nothing_to_do_is_not_stopped() -> None:
     with stepped(quick()) as host:
         seen = len(of(host, Entered))
         until(lambda: len(of(host, Entered)) > seen + 5)  # service_actions(), again and again
-    assert {event.name for event in of(host, Paused)} == {"serve_forever"}
+    assert {event.name for event in of(host, Paused)} == ON_THE_WAY
 
 
 def test_next_lets_the_one_go_that_has_waited_longest() -> None:
@@ -188,7 +208,7 @@ def test_next_with_nobody_waiting_lets_nobody_by_later() -> None:
             host.next()
         with connect(host):
             wait_before(host, "get_request")
-            assert {event.name for event in of(host, Resumed)} == {"serve_forever"}
+            assert {event.name for event in of(host, Resumed)} == ON_THE_WAY
 
 
 @pytest.mark.parametrize("concurrency", [Concurrency.THREADING, Concurrency.FORKING])
@@ -217,11 +237,39 @@ def test_children_forked_before_stepping_began_are_stopped_too() -> None:
 def test_a_pace_set_before_the_process_exists_is_remembered() -> None:
     host = ServerHost(quick())
     host.pace(step=True)
-    with host:
+    with stepped_to_listening(host):
         wait_before(host, "serve_forever")
         host.next()
         with connect(host):
             wait_before(host, "get_request")
+
+
+def test_a_server_can_be_stepped_into_being() -> None:
+    host = ServerHost(quick())
+    host.pace(step=True)
+    host.start()
+    for name in ("server_bind", "server_activate"):
+        assert wait_before(host, name).request == 0
+        assert host.address is None
+        host.next()
+    wait_before(host, "serve_forever")
+    host.stop()
+    assert host.wait_ended(10)
+    assert host.returncode == 0
+
+
+@pytest.mark.parametrize("name", ["server_bind", "server_activate"])
+def test_stop_on_the_way_to_a_server_leaves_nothing(name: str) -> None:
+    host = ServerHost(replace(quick(), transport=Transport.UNIX_STREAM))
+    host.pace(step=True)
+    host.start()
+    while first_waiting(host).name != name:
+        press_next(host)
+    host.stop()
+    assert host.wait_ended(10)
+    assert not of(host, Killed)
+    assert host.spec.path
+    assert not Path(host.spec.path).exists()
 
 
 # Slow motion -------------------------------------------------------------------------------------------
@@ -250,12 +298,15 @@ def _length(host: ServerHost, paused: Paused) -> float:
 
 def test_next_hurries_slow_motion() -> None:
     host = ServerHost(quick())
-    host.pace(delay=DELAY_LIMIT)
-    with host:
-        wait_before(host, "serve_forever")
-        host.next()
+    with host, connect(host) as client:
+        client.sendall(b"x")
+        assert client.recv(1) == b"x"  # the loop has begun
+        host.pace(delay=DELAY_LIMIT)
         with connect(host):
-            wait_before(host, "get_request")
+            client.close()
+            paused = first_waiting(host)
+            host.next()
+            until(lambda: waiting(host).first() not in (None, paused))
     assert _length(host, of(host, Paused)[0]) < DELAY_LIMIT
 
 
@@ -291,7 +342,7 @@ def test_stop_while_stepping_leaves_nothing(concurrency: Concurrency, name: str)
 def test_stop_while_the_loop_itself_waits_stops() -> None:
     host = ServerHost(quick())
     host.pace(step=True)
-    with host:
+    with stepped_to_listening(host):
         wait_before(host, "serve_forever")
     assert not of(host, Killed)
 
@@ -323,7 +374,8 @@ from core import *
 host = ServerHost(ServerSpec(concurrency=Concurrency(sys.argv[2]), handler="echo"))
 host.pace(step=True)
 host.start()
-host.wait_listening()
+while host.address is None:
+    host.next()
 client = socket.create_connection(host.address)
 while not any((type(e).__name__, getattr(e, "name", "")) == ("Paused", "handle") for e in host.history()):
     host.next()

@@ -13,7 +13,7 @@ from core.events import Killed, Printed, ProcessEnded, Raised, StillBusy, Thread
 from core.pipe import FRAME_LIMIT, HELD_LIMIT, MESSAGE_LIMIT, WRITERS_LIMIT, EventReader, PipeError
 from tests.core.processes import connect, of, until
 
-MAIN = "from core.process import main; main()"
+MAIN = "from core.launch import main; main()"
 
 HANDLER = """
 import contextlib, os, signal, socketserver, subprocess, sys, threading

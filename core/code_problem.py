@@ -1,0 +1,80 @@
+"""What keeps a program from running, found by reading it, in a sentence at its line."""
+
+import ast
+import warnings
+from dataclasses import dataclass
+
+from core.spec import CODE_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class CodeProblem:
+    """What keeps a program from running, in a sentence; line and column are counted from 1."""
+
+    line: int
+    column: int
+    sentence: str
+
+
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What `parse` raises for a text that is no program; only the first knows a line."""
+
+
+def parse(text: str, name: str = "server.py") -> ast.Module:
+    """Return the program in the file `name` as a tree; nothing of it is run.
+
+    Raises one of `UNREADABLE`.
+    """
+    if len(text) > CODE_LIMIT:
+        raise ValueError(f"it is longer than {CODE_LIMIT // 1024} KiB")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # "\d" in a text is the learner's affair, not this process's
+        tree = ast.parse(text, name)
+        # Some mistakes, a return outside a function for one, are found only by the compiler.
+        compile(tree, name, "exec", dont_inherit=True)
+    return tree
+
+
+def unreadable(error: BaseException) -> CodeProblem:
+    """Return the problem that one of `UNREADABLE` stands for."""
+    if isinstance(error, SyntaxError):
+        reason = str(error.msg).rstrip(".")
+        hint = next((hint for key, hint in _HINTS.items() if key in reason), "")
+        sentence = f"Python cannot read this: {reason}. {hint}".rstrip()
+        return CodeProblem(error.lineno or 1, error.offset or 1, sentence)
+    if isinstance(error, UnicodeError):
+        return CodeProblem(1, 1, "The program has half a character in it, which no file can hold.")
+    if isinstance(error, ValueError):
+        return CodeProblem(1, 1, f"Python cannot read this program: {error}.")
+    return CodeProblem(1, 1, "The program is nested too deeply for Python to read.")
+
+
+_HINTS = {
+    "expected ':'": "A line that begins a block ends with a colon.",
+    "expected an indented block": "A block stands further right than the line that begins it.",
+    "unexpected indent": "It stands further right than the line before it, which begins no block.",
+    "unindent does not match": "It stands between two depths; it must be as deep as a line above it.",
+    "inconsistent use of tabs": "Some lines are indented with tabs, others with spaces; take spaces.",
+    "was never closed": "Each bracket that is opened has to be closed.",
+    "unterminated string": "A text begins here, and its closing quote is missing.",
+    "unterminated triple-quoted": "A text begins here, and its three closing quotes are missing.",
+    "outside function": "Such a word belongs into a function or a method.",
+}
+
+
+def no_handler(tree: ast.Module) -> CodeProblem:
+    """Return the problem of a program without a handler class, at the class that may be meant to be one."""
+    almost = next((part for part in tree.body if isinstance(part, ast.ClassDef) and _has_handle(part)), None)
+    if almost is None:
+        return CodeProblem(1, 1, f"There is no handler class: write a class that inherits from {_NEEDED}.")
+    sentence = f"{almost.name} has a handle() method but is no handler class: let it inherit from {_NEEDED}."
+    if almost.bases:
+        sentence += f" Is {ast.unparse(almost.bases[0])} spelled right, and imported?"
+    return CodeProblem(almost.lineno, almost.col_offset + 1, sentence)
+
+
+_NEEDED = "socketserver.BaseRequestHandler, StreamRequestHandler or DatagramRequestHandler"
+
+
+def _has_handle(statement: ast.ClassDef) -> bool:
+    return any(isinstance(part, ast.FunctionDef) and part.name == "handle" for part in statement.body)

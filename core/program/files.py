@@ -1,0 +1,185 @@
+"""Programs → files in a folder, whole or not at all."""
+
+import codecs
+import io
+import os
+import tokenize
+from collections.abc import Callable
+from pathlib import Path
+
+from core.address import Address
+from core.errors import Explanation
+from core.errors.explanation import in_words, name_of
+from core.program.class_body import ShapeError
+from core.program.client import client_program
+from core.program.single import single_program
+from core.program.standing import standing_program
+from core.spec import ServerSpec
+
+SERVER_FILE = "server.py"
+CLIENT_FILE = "client.py"
+BOTH_FILE = "both.py"
+
+
+class ExportError(Exception):
+    """The programs were not written; `explanation` says what happened, why, and what to try."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        """Carry the explanation."""
+        super().__init__(f"{explanation.what} {explanation.why} {explanation.hint}")
+        self.explanation = explanation
+
+
+def export(
+    spec: ServerSpec, folder: Path | str, *, address: Address = None, replace: bool = False
+) -> tuple[Path, ...]:
+    """Write server.py, client.py and both.py into a folder; return their paths.
+
+    `address` is where the lab's server can be reached, so that the client finds it, too.  Files of those names are replaced
+    only with `replace`; see `in_the_way`.  Raises `ExportError`; each file is then the old or the new one.
+    """
+    target = Path(folder)
+    texts = _texts(spec, address)
+    if not replace and (taken := in_the_way(target)):
+        raise ExportError(_taken(target, taken))
+    try:
+        for name, text in texts.items():
+            _write(target / name, encoded(text))
+    except (OSError, ValueError, SyntaxError) as error:
+        raise ExportError(_explained(error, target)) from error
+    return tuple(target / name for name in texts)
+
+
+def _texts(spec: ServerSpec, address: Address) -> dict[str, str]:
+    # A path that the lab has thought out is gone with its server; a port may well be there for a while.
+    reachable = None if spec.transport.is_unix else address
+    try:
+        return {
+            SERVER_FILE: standing_program(spec).text,
+            CLIENT_FILE: client_program(spec, reachable).text,
+            BOTH_FILE: single_program(spec).text,
+        }
+    except ShapeError as error:
+        raise ExportError(_broken(error)) from error
+
+
+def in_the_way(folder: Path | str) -> tuple[str, ...]:
+    """Return the names of files that an export into that folder would replace."""
+    return tuple(
+        name for name in (SERVER_FILE, CLIENT_FILE, BOTH_FILE) if os.path.lexists(Path(folder, name))
+    )
+
+
+def encoded(text: str) -> bytes:
+    """Return the bytes of a program's file: UTF-8, unless its first lines say otherwise to Python.
+
+    Raises ValueError if it has characters that the encoding does not know.
+    """
+    found, _ = tokenize.detect_encoding(io.BytesIO(text.encode("utf-8")).readline)
+    return text.encode(codecs.lookup(found).name)
+
+
+def _write(path: Path, data: bytes) -> None:
+    # Into a file beside it first: whoever reads `path` meanwhile finds the old program or the new one.
+    beside = path.with_name(f".{path.name}-{os.urandom(4).hex()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+# What may go wrong -----------------------------------------------------------------------------------------
+
+
+def _taken(folder: Path, names: tuple[str, ...]) -> Explanation:
+    listed = ", ".join(names)
+    return Explanation(
+        "export-taken",
+        f"Nothing was written to {folder}.",
+        f"There is already: {listed}.",
+        "Choose another folder, or let the files be replaced.",
+    )
+
+
+def _broken(error: ShapeError) -> Explanation:
+    return Explanation(
+        "export-broken",
+        "Nothing was written.",
+        str(error),
+        "Mend it first; the line is marked. Copying the text works all the same.",
+    )
+
+
+def _explained(error: Exception, folder: Path) -> Explanation:
+    name = "encoding" if isinstance(error, (UnicodeError, SyntaxError)) else name_of(error)
+    return _BY_NAME.get(name, _other)(error, folder)
+
+
+def _encoding(_error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-encoding",
+        f"The program was not written to {folder}.",
+        "Its first lines name an encoding that cannot write all of its characters.",
+        "Take the line with “coding” out: without it, a program is UTF-8.",
+    )
+
+
+def _missing(_error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-missing",
+        f"There is no folder {folder}.",
+        "It may have been moved or deleted.",
+        "Choose another one.",
+    )
+
+
+def _forbidden(_error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-forbidden",
+        f"Nothing can be written to {folder}.",
+        "The system does not give you the right to write there.",
+        "Choose a folder of yours.",
+    )
+
+
+def _full(_error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-full",
+        f"The programs do not fit into {folder}.",
+        "The disk is full, or you may not use more of it.",
+        "Make room, or choose a folder on another disk.",
+    )
+
+
+def _folder_there(_error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-folder-there",
+        f"The programs could not be written to {folder}.",
+        "A folder stands there with the name of one of the files.",
+        "Choose another folder.",
+    )
+
+
+def _other(error: Exception, folder: Path) -> Explanation:
+    return Explanation(
+        "export-failed",
+        f"The programs could not be written to {folder}.",
+        f"The system says: {in_words(error)}.",
+        "Choose another folder.",
+    )
+
+
+_BY_NAME: dict[str, Callable[[Exception, Path], Explanation]] = {
+    "encoding": _encoding,
+    "ENOENT": _missing,
+    "ENOTDIR": _missing,
+    "EACCES": _forbidden,
+    "EPERM": _forbidden,
+    "EROFS": _forbidden,
+    "ENOSPC": _full,
+    "EDQUOT": _full,
+    "EISDIR": _folder_there,
+}
