@@ -8,7 +8,7 @@ Read in this order:
     laboratory, bridge    owns servers and clients; the one place where threads meet Qt
     starting              from the wish to start a server to its start
     client_desk, pace_desk    what the chat wishes, done; step and slow motion, done
-    stage                 the views of one run: they follow one request and one moment
+    stage, views          the views of one run: they follow one request and one moment; each made when shown
     panes/                builder, servers, chat, and the views lanes, life, bytes_view, kernel, log: they do
                           not know each other, and speak only by signals
     widgets/              small parts that know nothing of servers

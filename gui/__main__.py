@@ -5,12 +5,12 @@ a machine without a display come through here too.
 """
 
 import argparse
+import gc
 import os
 import sys
-import tomllib
 from collections.abc import Callable, Sequence
-from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from gui import needs
 
@@ -33,6 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def version() -> str:
     """Return the program's version: from the checkout it runs in, or from its installation."""
+    # Imported here: together they take as long as all that a window without Qt needs, and no window asks.
+    import tomllib
+    from importlib import metadata
+
     project = Path(__file__).resolve().parents[1] / "pyproject.toml"
     if project.is_file():
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
@@ -42,12 +46,13 @@ def version() -> str:
 def qt_problem(python: tuple[int, int] = sys.version_info[:2]) -> str:
     """Return why the installed PySide6 must not be used with that version of Python, or "" where it may."""
     try:
-        pyside = metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
+        import PySide6
+    except ModuleNotFoundError:
         return (
             "PySide6, which draws the window, is not installed in this Python.\n"
             'Try: python3 lab.py, or: pip install "PySide6-Essentials>=6.11.3"'
         )
+    pyside = PySide6.__version__
     if python >= (3, 12) or _numbers(pyside) < (6, 12):
         return ""
     return (
@@ -61,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="socket-lab", description="A laboratory for Python's socketserver. Without a word: the window."
     )
-    parser.add_argument("--version", action="version", version=f"socket-lab {version()}")
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and end")
     parser.set_defaults(run=_open_window, picture=None)
     words = parser.add_subparsers(metavar="WORD")
     tour = words.add_parser("tour", help="a server, two clients and a picture of the window, in the terminal")
@@ -73,6 +78,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _ShowVersion(argparse.Action):
+    """As argparse's own, but looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        print(f"socket-lab {version()}")
+        parser.exit()
+
+
 def _open_window(arguments: argparse.Namespace) -> int:
     no_display = needs.display_problem(os.environ)
     if no_display:
@@ -82,6 +95,7 @@ def _open_window(arguments: argparse.Namespace) -> int:
         return _tour(arguments)
     if not _qt_is_ready():
         return 1
+    gc.disable()  # until the window is there: nothing is thrown away, and looking for it took 15 ms
     from gui.app import run
 
     return run([DISTRIBUTION])

@@ -1,10 +1,11 @@
 """Where everything is made and put together: the application, the bridge, the laboratory, the window."""
 
+import gc
 import signal
 from collections.abc import Sequence
-from importlib.resources import files
+from importlib import import_module
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,15 @@ from gui.laboratory import Laboratory
 from gui.main_window import MainWindow
 from gui.remembered import Remembered
 
+WANTED_SOON = (
+    "core.preflight",
+    "core.host",
+    "gui.panes.servers.card",
+    "core.client",
+    "gui.panes.chat.conversation",
+)
+"""What the first server and the first client need, and an empty window does not."""
+
 
 def run(argv: Sequence[str]) -> int:
     """Open the window; return the exit code once it is closed and nothing is left."""
@@ -22,14 +32,16 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication(list(argv))
     app.setApplicationName("Socket Lab")
     app.setOrganizationName("Socket Lab")
-    app.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "lab.svg"))))
+    app.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "lab.svg")))
     app.setQuitOnLastWindowClosed(False)
     remembered = Remembered(QSettings())
-    follow_scheme(app, remembered)
+    theme.prepare(app, remembered.scheme())
     window = make_window(remembered)
+    follow_scheme(app, remembered)
     window.scheme_chosen.connect(lambda scheme: theme.apply(app, scheme))
     window.ended.connect(app.quit)
     window.show()
+    QTimer.singleShot(0, app, lambda: _load_ahead(app))
     return app.exec()
 
 
@@ -41,6 +53,25 @@ def make_window(remembered: Remembered) -> MainWindow:
     for part in (bridge, lab):
         part.setParent(window)
     return window
+
+
+def _load_ahead(app: QApplication) -> None:
+    """Load what will be wanted soon, a module whenever the window has nothing else to do."""
+    # What there is by now stays to the end: to look through it again and again would hold up the window.
+    gc.freeze()
+    gc.enable()
+    names = iter(WANTED_SOON)
+    timer = QTimer(app)
+
+    def load_next() -> None:
+        name = next(names, "")
+        if name:
+            import_module(name)
+        else:
+            timer.deleteLater()
+
+    timer.timeout.connect(load_next)
+    timer.start(0)
 
 
 def follow_scheme(app: QApplication, remembered: Remembered) -> None:

@@ -1,13 +1,16 @@
 """The clients' side of the switchboard: what the chat wishes, done with the laboratory's clients."""
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from core import handlers
 from core.address import Address
 from gui.laboratory import Laboratory
-from gui.panes.chat import ChatPane, Outgoing, Target
+from gui.panes.chat import ChatPane, Target
+
+if TYPE_CHECKING:
+    from gui.panes.chat.outgoing import Outgoing
 
 
 class ClientDesk(QObject):
@@ -25,7 +28,7 @@ class ClientDesk(QObject):
         host = self._lab.host(server_key)
         if host is None or host.address is None or not self._lab.is_running(server_key):
             return None
-        framing = handlers.HANDLERS[host.spec.handler].framing
+        framing = host.spec.framing
         where = _where(host.address)
         return Target(transport=host.spec.transport, server_key=server_key, framing=framing, **where)
 
@@ -51,7 +54,13 @@ class ClientDesk(QObject):
         else:
             self._lab.connect_to_address(key, target.transport, target.address, target.framing)
 
-    def send(self, key: str, outgoing: Outgoing) -> None:
+    def retarget(self, old: str, new: str) -> None:
+        """Let the clients of one server reconnect to another, which came in its place."""
+        for key, target in self._targets.items():
+            if target.server_key == old:
+                self._targets[key] = replace(target, server_key=new)
+
+    def send(self, key: str, outgoing: "Outgoing") -> None:
         """Send a message."""
         if client := self._lab.client(key):
             (client.send_message if outgoing.framed else client.send_bytes)(outgoing.data)

@@ -4,17 +4,20 @@ import itertools
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core import Client, ServerHost, ServerSpec, Transport
-from core.address import Address
-from core.errors import explain_start
-from core.events import ClientClosed, ProcessEnded
-from core.framing import Framing
-from core.preflight import Problem, check
 from gui.bridge import Bridge
+
+if TYPE_CHECKING:
+    # Loaded when the first server is checked and started: a window opens without.
+    from core.address import Address
+    from core.client import Client
+    from core.framing import Framing
+    from core.host import ServerHost
+    from core.preflight import Problem
+    from core.spec import ServerSpec, Transport
 
 CLOSE_BOUND = 1.0
 """Seconds that servers have to stop when the window closes."""
@@ -24,7 +27,7 @@ CLOSE_BOUND = 1.0
 class _Talk:
     """A client's conversation, and the key of the server that it was opened to ("" for an address)."""
 
-    client: Client
+    client: "Client"
     server_key: str
 
 
@@ -50,11 +53,14 @@ class Laboratory(QObject):
 
     # Servers --------------------------------------------------------------------------------------------
 
-    def check(self, spec: ServerSpec) -> None:
+    def check(self, spec: "ServerSpec") -> None:
         """Look, aside, for what would go wrong; `checked` brings the problems."""
         give = self._bridge.to(lambda found: self._on_checked(spec, found))
 
         def look() -> None:
+            from core.errors import explain_start
+            from core.preflight import Problem, check
+
             try:
                 give(check(spec))
             except Exception as error:  # noqa: BLE001 - whatever looking meets is told to the learner
@@ -62,8 +68,10 @@ class Laboratory(QObject):
 
         threading.Thread(target=look, name="socket-lab preflight", daemon=True).start()
 
-    def start(self, spec: ServerSpec) -> str:
+    def start(self, spec: "ServerSpec") -> str:
         """Start a server; returns its key."""
+        from core.host import ServerHost
+
         key = f"S{next(self._server_numbers)}"
         host = ServerHost(spec, on_events=self._bridge.to(lambda events: self._on_server(key, events)))
         self._hosts[key] = host
@@ -89,7 +97,7 @@ class Laboratory(QObject):
         if key not in self._running:
             self._hosts.pop(key, None)
 
-    def host(self, key: str) -> ServerHost | None:
+    def host(self, key: str) -> "ServerHost | None":
         """Return a server by its key."""
         return self._hosts.get(key)
 
@@ -105,17 +113,23 @@ class Laboratory(QObject):
 
     def connect_to_server(self, key: str, server_key: str) -> None:
         """Open the client `key` to a running server."""
+        from core.client import Client
+
         give = self._bridge.to(lambda events: self._on_client(key, events))
         client = Client.to(self._hosts[server_key], name=key, on_events=give)
         self._begin(key, _Talk(client, server_key))
 
-    def connect_to_address(self, key: str, transport: Transport, address: Address, framing: Framing) -> None:
+    def connect_to_address(
+        self, key: str, transport: "Transport", address: "Address", framing: "Framing"
+    ) -> None:
         """Open the client `key` to an address."""
+        from core.client import Client
+
         give = self._bridge.to(lambda events: self._on_client(key, events))
         client = Client(transport, address, framing=framing, name=key, on_events=give)
         self._begin(key, _Talk(client, ""))
 
-    def client(self, key: str) -> Client | None:
+    def client(self, key: str) -> "Client | None":
         """Return a client by its key."""
         talk = self._talks.get(key)
         return talk.client if talk else None
@@ -150,7 +164,7 @@ class Laboratory(QObject):
         for key in self._running:
             self._hosts[key].stop(CLOSE_BOUND)
 
-    def _on_checked(self, spec: ServerSpec, found: list[Problem]) -> None:
+    def _on_checked(self, spec: "ServerSpec", found: "list[Problem]") -> None:
         if not self._ending:  # a wish that was being looked at when the window closed starts nothing
             self.checked.emit(spec, found)
 
@@ -160,20 +174,27 @@ class Laboratory(QObject):
         talk.client.start()
 
     def _on_server(self, key: str, events: list[Any]) -> None:
-        if any(isinstance(event, ProcessEnded) for event in events):
+        if _are_last(events):
             self._running.discard(key)
         self.server_told.emit(key, events)
         self._say_when_idle(events)
 
     def _on_client(self, key: str, events: list[Any]) -> None:
-        if any(isinstance(event, ClientClosed) for event in events):
+        if _are_last(events):
             self._talking.discard(key)
         self.client_told.emit(key, events)
         self._say_when_idle(events)
 
     def _say_when_idle(self, events: list[Any]) -> None:
-        if self.is_idle and any(isinstance(event, ProcessEnded | ClientClosed) for event in events):
+        if self.is_idle and _are_last(events):
             self.all_ended.emit()
+
+
+def _are_last(events: list[Any]) -> bool:
+    """Tell whether these are the last events of a server, or of a client."""
+    from core.events import ClientClosed, ProcessEnded
+
+    return any(isinstance(event, ProcessEnded | ClientClosed) for event in events)
 
 
 def _client_names() -> Iterator[str]:

@@ -2,42 +2,42 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from core.address import show
-from core.errors import Explanation
-from core.events import Event, Listening, ProcessEnded, StartFailed
-from core.preflight import Problem
-from core.spec import ServerSpec
+from core.trust import Trust
 from gui.client_desk import ClientDesk
 from gui.laboratory import Laboratory
 from gui.menus import Menus, theme_command
 from gui.pace_desk import PaceDesk
 from gui.panes.builder import BuilderPane
-from gui.panes.bytes_view import BytesPane
 from gui.panes.chat import ChatPane
-from gui.panes.kernel import KernelPane
-from gui.panes.lanes import LanesPane
-from gui.panes.life import LifePane
-from gui.panes.log import LogPane
 from gui.panes.servers import ServersPane
+from gui.papers import Papers
 from gui.remembered import Remembered
 from gui.server_title import server_title
 from gui.stage import Stage
 from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.theme import set_role
+from gui.views import Views
 from gui.widgets.pace_bar import PaceBar
+from gui.workshop import Workshop
+
+if TYPE_CHECKING:
+    from core.events import Event
+    from core.preflight import Problem
+    from core.spec import ServerSpec
 
 COLUMNS = (304, 626, 350)
 """How wide the three columns are when the window is first opened."""
@@ -73,15 +73,12 @@ class MainWindow(QMainWindow):
         self._starting = Starting(lab, self)
         self.builder = BuilderPane()
         self.servers = ServersPane()
-        self.lanes = LanesPane()
-        self.life = LifePane()
-        self.bytes = BytesPane()
-        self.kernel = KernelPane()
-        self.log = LogPane()
         self.chat = ChatPane()
         self.pace_bar = PaceBar()
         self._clients = ClientDesk(lab, self.chat, self)
         self._pace = PaceDesk(lab, self.pace_bar, self)
+        self._workshop = Workshop(lab, self.builder, self._starting, Trust(remembered), self)
+        self._papers = Papers(self._workshop, self)
         self._status = StatusLine()
         self._titles: dict[str, str] = {}
         self._closing = False
@@ -95,13 +92,16 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.stage = Stage(
             (
-                (self.tr("Lanes"), self.lanes),
-                (self.tr("Life"), self.life),
-                (self.tr("Bytes"), self.bytes),
-                (self.tr("Kernel"), self.kernel),
-                (self.tr("Log"), self.log),
+                ("lanes", self.tr("Lanes")),
+                ("life", self.tr("Life")),
+                ("bytes", self.tr("Bytes")),
+                ("kernel", self.tr("Kernel")),
+                ("log", self.tr("Log")),
+                ("code", self.tr("Code")),
+                ("console", self.tr("Console")),
             )
         )
+        self.views = Views(self.stage, self._workshop)
         self.stage.add_tool(self.pace_bar)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
@@ -135,11 +135,16 @@ class MainWindow(QMainWindow):
         return column
 
     def _make_menus(self) -> Menus:
-        builder, servers, log, chat, clients = self.builder, self.servers, self.log, self.chat, self._clients
+        builder, servers, chat, clients = self.builder, self.servers, self.chat, self._clients
+        papers = self._papers
         return Menus(
             self,
             {
                 "start": builder.start,
+                "run": self._workshop.run,
+                "open_program": papers.ask_for_file,
+                "examples": papers.show_gallery,
+                "export": papers.ask_for_folder,
                 "stop": self._on_stop,
                 "kill": lambda: self._with_selected(self.lab.kill),
                 "stop_all": self.lab.stop_all,
@@ -153,9 +158,11 @@ class MainWindow(QMainWindow):
                 "disconnect": clients.disconnect_selected,
                 "close_client": clients.close_selected,
                 "to_builder": builder.focus_first,
-                "to_log": partial(self._to_view, log.focus_events),
+                "to_log": self._to_log,
+                "to_code": lambda: self._to_view("code"),
+                "to_console": lambda: self._to_view("console"),
                 "to_message": chat.focus_message,
-                "find": partial(self._to_view, log.find_text),
+                "find": self._on_find,
                 "about": self._on_about,
                 **{theme_command(scheme): partial(self._choose_scheme, scheme) for scheme in Qt.ColorScheme},
             },
@@ -164,7 +171,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         builder, servers, chat = self.builder, self.servers, self.chat
         lab, starting, clients = self.lab, self._starting, self._clients
-        builder.start_requested.connect(starting.request)
+        builder.start_requested.connect(self._workshop.start)
         builder.stop_requested.connect(self._on_stop)
         builder.offer_accepted.connect(starting.accept_offer)
         builder.spec_changed.connect(self._remembered.set_spec)
@@ -181,6 +188,10 @@ class MainWindow(QMainWindow):
         chat.reconnect_requested.connect(clients.connect_client)
         chat.half_close_requested.connect(clients.half_close)
         chat.close_requested.connect(clients.close)
+        self._workshop.code_wanted.connect(lambda: self.stage.show_view("code"))
+        self._workshop.replaced.connect(self._on_replaced)
+        self._workshop.refused.connect(lambda found: self.builder.show_problem("", found))
+        self._papers.said.connect(self._status.say)
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
@@ -211,20 +222,26 @@ class MainWindow(QMainWindow):
 
     # Servers ----------------------------------------------------------------------------------------------
 
-    def _on_started(self, key: str, spec: ServerSpec) -> None:
+    def _on_started(self, key: str, spec: "ServerSpec") -> None:
         self.builder.clear_problem()
         self._titles[key] = server_title(spec)
         self.servers.add_server(key, server_title(spec))
         self.servers.select(key)
 
-    def _on_refused(self, problem: Problem, offer: str) -> None:
+    def _on_refused(self, problem: "Problem", offer: str) -> None:
         self.builder.show_problem(problem.field, problem.explanation)
         if offer:
             self.builder.show_offer(offer)
 
     def _on_restart(self, key: str) -> None:
         if host := self.lab.host(key):
-            self._starting.request(host.spec)
+            self._workshop.start(host.spec)
+
+    def _on_replaced(self, old: str, new: str) -> None:
+        """Let the new server stand where the old one stood, or the list would grow with every change."""
+        self._clients.retarget(old, new)
+        self._on_remove(old)
+        self.servers.select(new)
 
     def _on_stop(self) -> None:
         self._with_selected(self.lab.stop)
@@ -249,22 +266,27 @@ class MainWindow(QMainWindow):
         key = self.servers.selected_key()
         host = self.lab.host(key)
         self._pace.select(key)
-        self.bytes.set_spec(host.spec if host else None)
-        self.stage.show_run(self._title_of(key), host.history() if host else None)
+        self._workshop.select(key)
         if host is None:
-            self.kernel.clear_server()
+            self.views.show_server(None, 0, None)
+            self.stage.show_run("", None)
+            self.stage.replay.set_over(False)
             return
-        self.life.show_spec(host.spec)
         # An ended process's number may be somebody else's by now.
         pid = host.pid if self.lab.is_running(key) else 0
-        self.kernel.show_server(pid, host.spec.transport, host.address, host.spec.request_queue_size)
+        self.views.show_server(host.spec, pid, host.address)
+        self.stage.show_run(self._title_of(key), host.history())
+        self.stage.replay.set_over(not self.lab.is_running(key))
 
-    def _on_server_told(self, key: str, events: list[Event]) -> None:
+    def _on_server_told(self, key: str, events: "list[Event]") -> None:
         if key not in self._titles:
             return
         self.servers.show_events(key, events)
         self._pace.take(key, events)
-        if any(isinstance(event, _TURNING_POINTS) for event in events):
+        from core.errors import Explanation
+        from core.events import Listening, ProcessEnded, StartFailed
+
+        if any(isinstance(event, Listening | ProcessEnded) for event in events):
             self._offer_servers()
             self._show_run_of_selected()
         for event in events:
@@ -302,20 +324,30 @@ class MainWindow(QMainWindow):
 
     # Clients, the log, the theme, the end -----------------------------------------------------------------
 
-    def _on_client_told(self, key: str, events: list[Event]) -> None:
+    def _on_client_told(self, key: str, events: "list[Event]") -> None:
         self.chat.show_events(key, events)
         if self.lab.server_of(key) == self.servers.selected_key():
             self.stage.refresh_soon()
 
-    def _to_view(self, focus: Callable[[], None]) -> None:
-        self.stage.show_view(self.log)
-        focus()
+    def _to_log(self) -> None:
+        self.stage.show_view("log")
+        self.views.log.focus_events()
+
+    def _to_view(self, name: str) -> None:
+        self.stage.show_view(name)
+        self.stage.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_find(self) -> None:
+        self.stage.show_view("log")
+        self.views.log.find_text()
 
     def _choose_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._remembered.set_scheme(scheme)
         self.scheme_chosen.emit(scheme)
 
     def _on_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setObjectName("about_box")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -339,8 +371,6 @@ class MainWindow(QMainWindow):
         if self.lab.is_idle:
             self.ended.emit()
 
-
-_TURNING_POINTS = (Listening, ProcessEnded)
 
 _ABOUT = (
     "Build a real server out of Python's socketserver, run it, talk to it, and see what happens. "

@@ -1,14 +1,17 @@
 """Step and slow motion: the bar's wishes, done to the selected server; what waits there, said in the bar."""
 
-from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.events import Event, ProcessEnded
-from core.waiting import Waiting
 from gui.laboratory import Laboratory
 from gui.widgets.pace_bar import PaceBar
+
+if TYPE_CHECKING:
+    # Loaded with the first server.
+    from core.events import Event
+    from core.waiting import Waiting
 
 _FREE = (False, 0.0)
 """Neither stepping nor slowed."""
@@ -24,7 +27,7 @@ class PaceDesk(QObject):
         self._bar = bar
         self._selected = ""
         self._paces: dict[str, tuple[bool, float]] = {}
-        self._waiting: defaultdict[str, Waiting] = defaultdict(Waiting)
+        self._waiting: dict[str, Waiting] = {}
         bar.step_toggled.connect(self._set_pace)
         bar.slow_changed.connect(self._set_pace)
         bar.next_pressed.connect(self._on_next)
@@ -36,10 +39,12 @@ class PaceDesk(QObject):
         self._bar.set_pace(*self._paces.get(key, _FREE))
         self._show()
 
-    def take(self, key: str, events: Sequence[Event]) -> None:
+    def take(self, key: str, events: "Sequence[Event]") -> None:
         """Follow what happens on a server."""
-        self._waiting[key].take(events)
-        if any(isinstance(event, ProcessEnded) for event in events):
+        from core.waiting import Waiting
+
+        self._waiting.setdefault(key, Waiting()).take(events)
+        if not self._lab.is_running(key):
             self._paces.pop(key, None)
             if key == self._selected:
                 self._bar.set_pace(*_FREE)
@@ -53,7 +58,8 @@ class PaceDesk(QObject):
 
     def _show(self) -> None:
         self._bar.setEnabled(self._lab.is_running(self._selected))
-        self._bar.show_waiting(self._waiting[self._selected].in_words() if self._selected else "")
+        waiting = self._waiting.get(self._selected)
+        self._bar.show_waiting(waiting.in_words() if waiting else "")
 
     def _set_pace(self, _wish: object) -> None:
         if host := self._lab.host(self._selected):

@@ -17,7 +17,7 @@ from gui import theme
 from gui.app import make_window
 from gui.main_window import MainWindow
 from gui.panes.chat import ChatPane
-from gui.panes.chat.conversation import State
+from gui.panes.chat.state import State
 from gui.remembered import Remembered
 
 PATIENCE_MS = 15_000

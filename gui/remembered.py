@@ -1,9 +1,12 @@
 """What the window remembers from one time to the next; a value that cannot be used is as good as none."""
 
-import msgspec
+import json
+from dataclasses import asdict
+from typing import Any
+
 from PySide6.QtCore import QByteArray, QSettings, Qt
 
-from core.spec import ServerSpec
+from core.spec import OwnCode, ServerSpec
 
 MESSAGES_KEPT = 200
 """So many of the latest messages are remembered for the Up key."""
@@ -20,25 +23,29 @@ class Remembered:
         """Return the last choices in the builder, or the default server."""
         text = self._settings.value("spec", "")
         try:
-            return msgspec.json.decode(str(text), type=ServerSpec)
-        except (msgspec.MsgspecError, ValueError):  # none yet, or of another version, or edited by hand
+            return _spec_from(json.loads(str(text)))
+        except (AttributeError, TypeError, ValueError):  # none yet, or of another version, or edited by hand
             return ServerSpec()
 
     def set_spec(self, spec: ServerSpec) -> None:
         """Remember the choices in the builder."""
-        self._settings.setValue("spec", msgspec.json.encode(spec).decode())
+        self._settings.setValue("spec", json.dumps(asdict(spec)))
 
     def messages(self) -> list[str]:
         """Return the messages that Up recalls."""
-        text = self._settings.value("messages", "")
-        try:
-            return msgspec.json.decode(str(text), type=list[str])
-        except msgspec.MsgspecError:
-            return []
+        return self._texts("messages")
 
     def set_messages(self, messages: list[str]) -> None:
         """Remember the messages that Up recalls."""
-        self._settings.setValue("messages", msgspec.json.encode(_writable(messages)).decode())
+        self._settings.setValue("messages", json.dumps(_writable(messages), ensure_ascii=False))
+
+    def trusted(self) -> list[str]:
+        """Return the marks of the programs that may run; see `core.trust`."""
+        return self._texts("trusted")
+
+    def set_trusted(self, marks: list[str]) -> None:
+        """Remember the marks of the programs that may run."""
+        self._settings.setValue("trusted", json.dumps(marks))
 
     def scheme(self) -> Qt.ColorScheme:
         """Return light, dark, or Unknown for the system's."""
@@ -54,12 +61,25 @@ class Remembered:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
+    def _texts(self, key: str) -> list[str]:
+        try:
+            found = json.loads(str(self._settings.value(key, "")))
+        except ValueError:
+            return []
+        return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []
+
     def set_bytes(self, key: str, value: QByteArray) -> None:
         """Remember a state that Qt packed."""
         self._settings.setValue(key, value)
 
 
 _SCHEMES = {scheme.name: scheme for scheme in Qt.ColorScheme}
+
+
+def _spec_from(facts: dict[str, Any]) -> ServerSpec:
+    if facts.get("code"):
+        facts["code"] = OwnCode(**facts["code"])
+    return ServerSpec(**facts)
 
 
 def _writable(messages: list[str]) -> list[str]:

@@ -1,13 +1,17 @@
 """The stage: views of one run, side by side as tabs, that follow one request and one moment."""
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
-from core.history import History
 from gui.widgets.replay_bar import ReplayBar
+
+if TYPE_CHECKING:
+    from core.history import History
 
 FRAME_MS = 33
 """The view in front takes new events in at most this often (milliseconds)."""
@@ -22,7 +26,7 @@ class View(Protocol):
     request_chosen: SignalInstance
     """Somebody picked something of this request (0: of none)."""
 
-    def show_run(self, title: str, history: History | None) -> None:
+    def show_run(self, title: str, history: "History | None") -> None:
         """Show another run, or the same one under a new title."""
 
     def refresh(self) -> None:
@@ -35,16 +39,26 @@ class View(Protocol):
         """Show how it was at that time (ns); None: how it is now."""
 
 
+AnyView = TypeVar("AnyView", bound=QWidget)
+
+
 class Stage(QWidget):
     """Shows a run in every view; draws only the one in front."""
 
-    def __init__(self, views: Iterable[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
-        """Make a tab for each view, with its title."""
+    view_wanted = Signal(str)
+    """The view of this name is to be shown for the first time; answer with `put`."""
+
+    def __init__(self, tabs: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Make a tab for each of these names and titles; the views come when they are wanted."""
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.replay = ReplayBar()
+        self._title = ""
         self._history: History | None = None
-        self._views: list[View] = []
+        self._request = 0
+        self._moment: int | None = None
+        self._pages: dict[str, _Page] = {}
+        self._views: dict[str, View] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
@@ -52,19 +66,32 @@ class Stage(QWidget):
         self._tools.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._tools.setSpacing(6)
         self._tools.addWidget(self.replay)
-        for title, view in views:
-            self._add(title, view)
+        for name, title in tabs:
+            self._pages[name] = _Page()
+            self.tabs.addTab(self._pages[name], title)
         self._lay_out()
         self._connect()
 
-    def show_run(self, title: str, history: History | None) -> None:
+    def put(self, name: str, view: AnyView) -> AnyView:
+        """Take the view of that name into its tab, as it was wanted; it shows what the others show."""
+        shown: View = view  # type: ignore[assignment]  # a bound cannot say "a View and a QWidget"
+        self._views[name] = shown
+        shown.show_run(self._title, self._history)
+        shown.highlight_request(self._request)
+        shown.show_moment(self._moment)
+        shown.request_chosen.connect(self._highlight)
+        self._pages[name].take(view)
+        return view
+
+    def show_run(self, title: str, history: "History | None") -> None:
         """Show another run, or the same one under a new title."""
+        self._title = title
         if history is not self._history:
             self._history = history
             self._highlight(0)
             self.replay.show_moment(None)
             self._follow_moment(None)
-        for view in self._views:
+        for view in self._views.values():
             view.show_run(title, history)
         self._refresh()
 
@@ -73,17 +100,13 @@ class Stage(QWidget):
         if not self._timer.isActive():
             self._timer.start()
 
-    def show_view(self, view: QWidget) -> None:
+    def show_view(self, name: str) -> None:
         """Bring a view to the front."""
-        self.tabs.setCurrentWidget(view)
+        self.tabs.setCurrentWidget(self._pages[name])
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a row of controls below the views."""
         self._tools.insertWidget(0, tool)
-
-    def _add(self, title: str, view: QWidget) -> None:
-        self.tabs.addTab(view, title)
-        self._views.append(view)  # type: ignore[arg-type]  # the protocol cannot say "and a QWidget"
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("stage")
@@ -100,22 +123,30 @@ class Stage(QWidget):
         self.tabs.currentChanged.connect(self._on_view_changed)
         self.replay.moment_chosen.connect(self._follow_moment)
         self.replay.step_wanted.connect(self._step)
-        for view in self._views:
-            view.request_chosen.connect(self._highlight)
 
     def _on_view_changed(self) -> None:
         """Let the keys go to what a view shows, or stay with the tabs: Qt would take the first button."""
-        view, focused = self.tabs.currentWidget(), QApplication.focusWidget()
-        if focused is not None and view.isAncestorOf(focused):
-            (view.focusProxy() or self.tabs.tabBar()).setFocus()
+        self._want_current()
+        page, focused = self.tabs.currentWidget(), QApplication.focusWidget()
+        if focused is not None and (focused is page or page.isAncestorOf(focused)):
+            (page.focusProxy() or self.tabs.tabBar()).setFocus()
         self._refresh()
 
+    def _current(self) -> str:
+        return list(self._pages)[self.tabs.currentIndex()]
+
+    def _want_current(self) -> None:
+        if self._current() not in self._views:
+            self.view_wanted.emit(self._current())
+
     def _highlight(self, number: int) -> None:
-        for view in self._views:
+        self._request = number
+        for view in self._views.values():
             view.highlight_request(number)
 
     def _follow_moment(self, moment: int | None) -> None:
-        for view in self._views:
+        self._moment = moment
+        for view in self._views.values():
             view.show_moment(moment)
         self._refresh()
 
@@ -134,7 +165,8 @@ class Stage(QWidget):
 
     def _refresh(self) -> None:
         self._show_span()
-        self._views[self.tabs.currentIndex()].refresh()
+        if view := self._views.get(self._current()):
+            view.refresh()
 
     def _show_span(self) -> None:
         history = self._history
@@ -143,3 +175,42 @@ class Stage(QWidget):
             self.replay.show_span(0, 0)
         else:
             self.replay.show_span(began, history[-1].time)
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the view in front, if that has not been done."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._want_current)
+
+
+class _Page(QWidget):
+    """A tab's page: empty until its view is made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        # Never seen: it keeps the view's place in the order of the Tab key.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
+
+    def take(self, view: QWidget) -> None:
+        """Show the view, from now on."""
+        stops = [self._place, *_stops_of_tab(view)]
+        self._column.addWidget(view)
+        view.show()  # Qt would do it a little later, and the focus goes only to what is shown
+        if proxy := view.focusProxy():
+            self.setFocusProxy(proxy)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+
+def _stops_of_tab(view: QWidget) -> Iterator[QWidget]:
+    """Yield what the Tab key visits in a view that is still by itself, in order."""
+    widget = view.nextInFocusChain()
+    while widget is not None and widget is not view:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        widget = widget.nextInFocusChain()

@@ -1,11 +1,14 @@
 """From the wish to start a server to its start: what is in the way is said first."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import Explanation
-from core.preflight import Offer, Problem, remove_stale_socket
-from core.spec import ServerSpec
 from gui.laboratory import Laboratory
+
+if TYPE_CHECKING:
+    from core.preflight import Offer, Problem
+    from core.spec import ServerSpec
 
 
 class Starting(QObject):
@@ -23,13 +26,9 @@ class Starting(QObject):
         self._wish: ServerSpec | None = None
         self._offer: Offer | None = None
         self._confirmed: set[str] = set()
-        self._words = {
-            Offer.REMOVE_SOCKET_FILE: self.tr("Remove the file and start"),
-            Offer.CONFIRM_OUTSIDE: self.tr("Let others connect, and start"),
-        }
         lab.checked.connect(self._on_checked)
 
-    def request(self, spec: ServerSpec) -> None:
+    def request(self, spec: "ServerSpec") -> None:
         """Start this server if nothing is in the way; returns at once."""
         self._wish = spec
         self._offer = None
@@ -40,13 +39,16 @@ class Starting(QObject):
         spec, offer = self._wish, self._offer
         if spec is None or offer is None:
             return
-        if offer is Offer.CONFIRM_OUTSIDE:
+        if _is_question(offer):
             self._confirmed.add(spec.host)
         elif not self._has_removed_file(spec):
             return
         self.request(spec)
 
-    def _has_removed_file(self, spec: ServerSpec) -> bool:
+    def _has_removed_file(self, spec: "ServerSpec") -> bool:
+        from core.errors import Explanation
+        from core.preflight import Problem, remove_stale_socket
+
         assert spec.path is not None
         try:
             remove_stale_socket(spec.path)
@@ -57,16 +59,29 @@ class Starting(QObject):
             return False
         return True
 
-    def _on_checked(self, spec: ServerSpec, problems: list[Problem]) -> None:
+    def _on_checked(self, spec: "ServerSpec", problems: "list[Problem]") -> None:
         if spec is not self._wish:
             return  # another wish came in the meantime
         for problem in problems:
             if problem.blocking or self._is_to_be_asked(problem, spec):
                 self._offer = problem.offer
-                self.refused.emit(problem, self._words[problem.offer] if problem.offer else "")
+                self.refused.emit(problem, self._in_words(problem.offer))
                 return
         self._wish = None
         self.started.emit(self._lab.start(spec), spec)
 
-    def _is_to_be_asked(self, problem: Problem, spec: ServerSpec) -> bool:
-        return problem.offer is Offer.CONFIRM_OUTSIDE and spec.host not in self._confirmed
+    def _is_to_be_asked(self, problem: "Problem", spec: "ServerSpec") -> bool:
+        return _is_question(problem.offer) and spec.host not in self._confirmed
+
+    def _in_words(self, offer: "Offer | None") -> str:
+        if offer is None:
+            return ""
+        if _is_question(offer):
+            return self.tr("Let others connect, and start")
+        return self.tr("Remove the file and start")
+
+
+def _is_question(offer: "Offer | None") -> bool:
+    from core.preflight import Offer
+
+    return offer is Offer.CONFIRM_OUTSIDE

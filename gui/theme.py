@@ -1,12 +1,14 @@
 """Colours, spacing and fonts: one theme for light and one for dark, and the style sheet made from it."""
 
 from dataclasses import asdict, dataclass
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+import resources
 
 CJK_FAMILIES = (
     "Noto Sans CJK SC",
@@ -27,6 +29,9 @@ MONO_FAMILIES = (
     "monospace",
 )
 """Fonts for code; the first one that the machine has is taken."""
+
+RESOURCES = Path(resources.__file__).parent
+"""The folder with the style sheet and the icons."""
 
 SMALLEST_FONT = 10.0
 """Points: a system's font may be larger, not smaller."""
@@ -181,17 +186,19 @@ _DISABLED = (
 
 def apply(app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
     """Give the whole program the light or the dark theme; `Unknown` means the system's."""
-    theme = _theme_for(scheme_of_system(app) if scheme is Qt.ColorScheme.Unknown else scheme)
+    prepare(app, scheme)
+    app.setStyleSheet(style_sheet(_chosen(app, scheme)))
+
+
+def prepare(app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
+    """Give the program all of the theme but its style sheet, for a window that is about to be made.
+
+    With a style sheet Qt tells all that a widget holds of each step of its placing: to make the window with
+    one takes three times as long as to make it, and then to `apply` the theme.
+    """
     app.setStyle("Fusion")
     app.setFont(text_font())
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
-
-
-def follow_system(app: QApplication) -> None:
-    """Apply the system's scheme now and whenever the user changes it there."""
-    apply(app)
-    app.styleHints().colorSchemeChanged.connect(lambda scheme: apply(app, scheme))
+    app.setPalette(palette(_chosen(app, scheme)))
 
 
 def scheme_of_system(app: QApplication) -> Qt.ColorScheme:
@@ -210,7 +217,10 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    # Qt looks at properties only when it polishes: a widget already shown would keep its old colours.
+    # Qt looks at properties only when it polishes.  A widget already shown would keep its old colours; one
+    # that was not will be polished then: done now, it would be done again with each step of its placing.
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
@@ -252,12 +262,11 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet with the theme's values in place of its `$tokens`."""
-    resources = files("resources")
-    template = Template(resources.joinpath("theme.qss").read_text(encoding="utf-8"))
+    template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
     size = text_font().pointSizeF()
     return template.substitute(
         {token: str(value) for token, value in asdict(theme).items()},
-        icons=str(resources.joinpath("icons")).replace("\\", "/"),
+        icons=(RESOURCES / "icons").as_posix(),
         mono=", ".join(f'"{family}"' for family in _mono_families()),
         mono_size=f"{size - 0.5:g}pt",
         small_size=f"{size - 1.5:g}pt",
@@ -265,8 +274,9 @@ def style_sheet(theme: Theme) -> str:
     )
 
 
-def _theme_for(scheme: Qt.ColorScheme) -> Theme:
-    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+def _chosen(app: QApplication, scheme: Qt.ColorScheme) -> Theme:
+    found = scheme_of_system(app) if scheme is Qt.ColorScheme.Unknown else scheme
+    return DARK if found is Qt.ColorScheme.Dark else LIGHT
 
 
 def _mono_families() -> list[str]:

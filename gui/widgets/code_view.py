@@ -1,31 +1,16 @@
 """Python code to read and to copy, in the theme's colours."""
 
-from collections.abc import Iterator
 from math import ceil
 
-from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Keyword, Name, Number, String, _TokenType
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QResizeEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gui.theme import Theme, mono_font, set_role, theme_of
-
-_COLOURS: tuple[tuple[_TokenType, str], ...] = (
-    (Comment, "code_comment"),
-    (String, "code_string"),
-    (Number, "code_number"),
-    (Keyword, "code_keyword"),
-    (Name.Class, "code_name"),
-    (Name.Function, "code_name"),
-)
-"""Which kind of token has which of the theme's colours; what is not here has the colour of text."""
+from gui.theme import mono_font, set_role, theme_of
+from gui.widgets.code_colours import CodeColours
 
 _SMALLER = 1.0
 """So many points smaller than other code: the view stands in a narrow column."""
-
-_Span = tuple[int, int, str]
-"""Where a coloured piece begins, how long it is, and which colour of the theme it has."""
 
 
 class CodeView(QPlainTextEdit):
@@ -34,7 +19,7 @@ class CodeView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._colours = _Colours(self.document())
+        self._colours = CodeColours(self.document())
         self.setReadOnly(True)
         self.setFont(mono_font())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,17 +38,20 @@ class CodeView(QPlainTextEdit):
         """Show other code."""
         if code == self.toPlainText():
             return
-        self._colours.read(code, self._theme())
         self.setPlainText(code)
+        self._dress()
+        if self.isVisible():
+            self._colours.colour_now()
         self.updateGeometry()
 
-    def _theme(self) -> Theme:
+    def _dress(self) -> None:
         # The view itself is transparent, which Qt takes for a black ground.
-        return theme_of(self.window())
+        self._colours.set_theme(theme_of(self.window()))
 
     def _text_height(self) -> int:
         bottom = self.blockBoundingGeometry(self.document().lastBlock()).bottom()
-        around = self.height() - self.viewport().height()
+        # Not the viewport's height: to be asked for a part that Qt made itself takes PySide 10 ms, once.
+        around = self.height() - self.maximumViewportSize().height()
         return ceil(bottom) + around + 2
 
     def _on_size_changed(self) -> None:
@@ -85,50 +73,13 @@ class CodeView(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get the colours a moment later: what finds them takes 45 ms to load, and a window is to open."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._colours.colour_now)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._colours.read(self.toPlainText(), self._theme())
-            self._colours.rehighlight()
-
-
-class _Colours(QSyntaxHighlighter):
-    """Hands each line of the document its coloured pieces, found in the text as a whole."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        """Colour nothing yet."""
-        super().__init__(document)
-        self._spans: dict[int, list[_Span]] = {}
-        self._theme: Theme | None = None
-
-    def read(self, code: str, theme: Theme) -> None:
-        """Find the pieces of `code`; line by line would go wrong in strings over several lines."""
-        self._theme = theme
-        self._spans = {}
-        for line, start, length, colour in _pieces(code):
-            self._spans.setdefault(line, []).append((start, length, colour))
-
-    def highlightBlock(self, _text: str) -> None:
-        """Colour one line."""
-        for start, length, colour in self._spans.get(self.currentBlock().blockNumber(), ()):
-            piece = QTextCharFormat()
-            piece.setForeground(QColor(getattr(self._theme, colour)))
-            self.setFormat(start, length, piece)
-
-
-def _pieces(code: str) -> Iterator[tuple[int, int, int, str]]:
-    """Yield line, start, length and colour of every piece that has a colour."""
-    line = start = 0
-    for kind, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens(code):
-        colour = next((name for token, name in _COLOURS if _is_a(kind, token)), None)
-        for number, part in enumerate(text.split("\n")):
-            if number:
-                line, start = line + 1, 0
-            if colour:
-                yield line, start, len(part), colour
-            start += len(part)
-
-
-def _is_a(kind: _TokenType, token: _TokenType) -> bool:
-    return kind in token  # type: ignore[comparison-overlap]  # a token type holds its sub-types
+            self._dress()

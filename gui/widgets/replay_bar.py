@@ -1,7 +1,7 @@
 """A bar under the stage with which a run is wound back and forth."""
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from gui.theme import set_role
@@ -92,10 +92,7 @@ class ReplayBar(QWidget):
     # The parts ------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._play = self._button("play", self.tr("Pause"), self.tr("Play the run again"), role="")
-        # As wide as its longer word: the bar must not move when it says the other.
-        self._play.setFixedWidth(self._play.sizeHint().width())
-        self._play.setText(self.tr("Play"))
+        self._play = self._button("play", self.tr("Play"), self.tr("Play the run again"), role="")
         self._speed = QComboBox()
         self._speed.setObjectName("speed")
         self._speed.setAccessibleName(self.tr("How fast the run is played"))
@@ -106,10 +103,7 @@ class ReplayBar(QWidget):
         self._slider = _MomentSlider()
         self._slider.setAccessibleName(self.tr("The moment that is shown"))
         self._time = _TimeLabel()
-        self._live = self._button("live", self.tr("End"), "")
-        end_width = self._live.sizeHint().width()
-        self._live.setText(self.tr("Live"))
-        self._live.setFixedWidth(max(end_width, self._live.sizeHint().width()))
+        self._live = self._button("live", self.tr("Live"), "")
         self._live.setCheckable(True)
 
     def _button(self, name: str, text: str, tip: str, role: str = "flat") -> QPushButton:
@@ -173,6 +167,19 @@ class ReplayBar(QWidget):
             return (self.tr("ended · {0} s") if self._is_over else self.tr("live · {0} s")).format(whole)
         return self.tr("{0} of {1} s").format(f"{(self._moment - self._began) / 1e9:,.3f}", whole)
 
+    def _keep_widths(self) -> None:
+        """Make buttons as wide as their longest word: the bar must not move when they say another."""
+        for button, words in (
+            (self._play, (self.tr("Play"), self.tr("Pause"))),
+            (self._live, (self.tr("Live"), self.tr("End"))),
+        ):
+            shown, widths = button.text(), []
+            for word in words:
+                button.setText(word)
+                widths.append(button.sizeHint().width())
+            button.setText(shown)
+            button.setFixedWidth(max(widths))
+
     # What happens ---------------------------------------------------------------------------------------
 
     def _on_tick(self) -> None:
@@ -200,6 +207,19 @@ class ReplayBar(QWidget):
     def _on_live(self) -> None:
         self.pause()
         self._go(None)
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure words: only now, for the window is made before it has its style."""
+        super().showEvent(event)
+        self._keep_widths()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure them again in another style or font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self.isVisible():
+            self._keep_widths()
 
 
 class _TimeLabel(ElidedLabel):

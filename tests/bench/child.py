@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,11 @@ def command(module: str, *words: object) -> list[str]:
 
 def environment() -> dict[str, str]:
     """Return the surroundings of such a process: without a display, unless the user chose one."""
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    found = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    # As users have it: what was imported once is compiled from then on.  Beside the modules, not among them.
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    found["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / f"socket-lab-bench-{ROOT.name}")
+    return found
 
 
 def ask(module: str, *words: object) -> Any:

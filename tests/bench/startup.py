@@ -19,7 +19,7 @@ app.exec()
 
 # As `python -m gui` does, up to the moment in which the event loop has its first turn.
 PROGRAM = """
-import sys, tempfile
+import gc, sys, tempfile
 from PySide6 import QtCore
 from gui import __main__ as program
 class Settings(QtCore.QSettings):
@@ -31,6 +31,7 @@ def ready():
     QtCore.QCoreApplication.exit(0)
 started = program._open_window
 def open_window(arguments):
+    gc.disable()  # as the program does itself before it loads the rest
     from gui import app
     real = app.make_window
     def make_window(remembered):

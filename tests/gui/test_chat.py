@@ -23,9 +23,9 @@ from core.events import (
 from core.framing import Framing
 from core.spec import Transport
 from gui import theme
-from gui.panes.chat import ChatPane, Outgoing, Target
+from gui.panes.chat import ChatPane, Target
 from gui.panes.chat.json_lines import laid_out
-from gui.panes.chat.outgoing import Kind, LineEnding, NotSendableError, compose
+from gui.panes.chat.outgoing import Kind, LineEnding, NotSendableError, Outgoing, compose
 from gui.panes.chat.recall import Recall, Walk
 from gui.visible_text import beginning, decoded, tooltip, visible
 from gui.widgets.text_block import TextBlock

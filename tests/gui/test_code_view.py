@@ -43,6 +43,7 @@ def test_code_has_the_colours_of_the_theme_also_in_strings_of_several_lines(
     qtbot.addWidget(window)
     view.show_code(CODE)
     window.show()
+    qtbot.waitUntil(lambda: "# seconds" in colours(view))
     theme.apply(app, scheme)
     seen = colours(view)
     assert seen["class"] == meant.code_keyword

@@ -79,7 +79,7 @@ def test_a_burst_through_a_server_of_the_lab_is_logged_without_holding_up_the_wi
     with Heartbeat() as heart:
         client.paste(" ".join(f'"M {number}"' for number in range(BURST)))
         lab.wait_until(lambda: client.replies()[-1:] == [f'"m {BURST - 1}"'])
-        lab.wait_until(lambda: lab.window.log.unread() == 0)
+        lab.wait_until(lambda: lab.window.views.log.unread() == 0)
     assert len(client.replies()) <= ENTRIES_KEPT
     lab.wait_for_event(f'got a message of 8 bytes · "m {BURST - 1}"')
     assert heart.longest_work < TOIL

@@ -1,14 +1,16 @@
 """The stage in the window: all views of one run, one request, one moment, and the server's pace."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QSlider, QTabWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QSlider, QTabWidget, QWidget
 
 from gui.widgets.elided_label import ElidedLabel
 from tests.gui.robots.lab import LabRobot
 from tests.gui.robots.life import LifeRobot
 
-VIEWS = ["Lanes", "Life", "Bytes", "Kernel", "Log"]
+VIEWS = ["Lanes", "Life", "Bytes", "Kernel", "Log", "Code", "Console"]
 
 
 def part(lab: LabRobot, kind: Any, name: str) -> Any:
@@ -34,6 +36,15 @@ def press_next_until(lab: LabRobot, condition: Any) -> None:
         return False
 
     lab.wait_until(step)
+
+
+def visited(start: QWidget) -> Iterator[QWidget]:
+    """Yield what the Tab key visits after `start`, once around the window; hidden widgets too."""
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        widget = widget.nextInFocusChain()
 
 
 def test_every_view_can_be_brought_to_the_front_while_a_server_is_used(lab: LabRobot) -> None:
@@ -85,8 +96,8 @@ def test_all_views_follow_one_moment(lab: LabRobot, qtbot: Any) -> None:
     lab.start()
     lab.new_client().ask('"HI"')
     lab.stop()
-    lab.window.stage.show_view(lab.window.life)
-    life = LifeRobot(qtbot, lab.window.life)
+    lab.window.stage.show_view("life")
+    life = LifeRobot(qtbot, lab.window.views.life)
     life.wait_for_server("stopped")
     slider = part(lab, QSlider, "moment")
     slider.setValue(slider.minimum())
@@ -102,8 +113,8 @@ def test_an_event_chosen_in_the_log_is_lit_in_life(lab: LabRobot, qtbot: Any) ->
     first.ask('"ONE"')
     second.ask('"TWO"')
     lab.choose_event('recv() got 6 bytes · "ONE"')
-    lab.window.stage.show_view(lab.window.life)
-    life = LifeRobot(qtbot, lab.window.life)
+    lab.window.stage.show_view("life")
+    life = LifeRobot(qtbot, lab.window.views.life)
     lab.wait_until(lambda: life.request_state().startswith("request 1:"))
     lab.stop()
 
@@ -123,7 +134,7 @@ def test_another_server_is_shown_as_it_is_now(lab: LabRobot) -> None:
 def test_live_lets_the_lanes_follow_again(lab: LabRobot) -> None:
     lab.start()
     lab.new_client().ask('"HI"')
-    follow = lab.window.lanes.findChild(QAbstractButton, "follow")
+    follow = lab.window.views.lanes.findChild(QAbstractButton, "follow")
     assert follow is not None
     slider = part(lab, QSlider, "moment")
     slider.setValue(slider.minimum())
@@ -131,3 +142,35 @@ def test_live_lets_the_lanes_follow_again(lab: LabRobot) -> None:
     press(lab, "live")
     assert follow.isChecked()
     lab.stop()
+
+
+def test_a_view_that_is_shown_late_shows_the_moment_that_the_others_show(lab: LabRobot, qtbot: Any) -> None:
+    lab.start()
+    lab.new_client().ask('"HI"')
+    lab.stop()
+    slider = part(lab, QSlider, "moment")
+    slider.setValue(slider.minimum())
+    assert lab.window.stage.findChild(QWidget, "life") is None
+    lab.window.stage.show_view("life")
+    life = LifeRobot(qtbot, lab.window.views.life)
+    assert "stopped" not in life.server_state()
+    press(lab, "live")
+    life.wait_for_server("stopped")
+
+
+def test_the_tab_key_visits_a_view_between_the_tabs_and_what_is_below(lab: LabRobot) -> None:
+    bar = part(lab, QTabWidget, "stage").tabBar()
+    lab.window.stage.show_view("kernel")
+    lab.window.stage.show_view("log")
+    order = list(visited(bar))
+    kernel, log, replay, chat = (
+        [index for index, stop in enumerate(order) if place.isAncestorOf(stop)]
+        for place in (
+            lab.window.views.kernel,
+            lab.window.views.log,
+            lab.window.stage.replay,
+            lab.window.chat,
+        )
+    )
+    assert log
+    assert max(kernel) < min(log) <= max(log) < min(replay) <= max(replay) < min(chat)

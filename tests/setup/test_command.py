@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from gui import __main__ as command
@@ -40,6 +40,13 @@ def test_importing_it_loads_no_qt(module: str) -> None:
     assert done.stdout == "[]\n"
 
 
+def test_a_window_opens_without_what_only_its_views_servers_and_clients_need() -> None:
+    heavy = "('psutil', 'pygments', 'msgspec', 'importlib.metadata', 'core.host', 'gui.panes.log.pane')"
+    done = run(["-c", f"import sys, gui.app; print([name for name in {heavy} if name in sys.modules])"])
+    assert done.stderr == ""
+    assert done.stdout == "[]\n"
+
+
 def test_version_is_the_one_in_pyproject() -> None:
     done = run(["-m", "gui", "--version"])
     assert done.stdout == f"socket-lab {command.version()}\n"
@@ -54,7 +61,7 @@ def test_a_word_that_is_none_is_refused() -> None:
 
 @pytest.mark.parametrize("pyside", ["6.12.0", "6.12.1", "6.13.0"])
 def test_a_pyside_that_aborts_on_python_3_11_is_refused(monkeypatch: pytest.MonkeyPatch, pyside: str) -> None:
-    monkeypatch.setattr(metadata, "version", lambda name: pyside)
+    monkeypatch.setattr(PySide6, "__version__", pyside)
     assert pyside in command.qt_problem((3, 11))
     assert command.qt_problem((3, 12)) == ""
 

@@ -36,6 +36,13 @@ class CodeCard(QFrame):
 
     def show_spec(self, spec: ServerSpec) -> None:
         """Show the classes and the code of a server that this machine can run."""
+        self._copy.setVisible(spec.code is None)
+        if spec.code:
+            lines = spec.code.text.count("\n") + 1
+            words = self.tr("# {0}, {1:,} lines:\n# your own code. Read it,\n# and edit it, under Code.")
+            self._code.show_code(words.format(spec.code.name, lines))
+            self._show_classes(own_method_resolution(spec))
+            return
         source = script.server_source(spec)
         self._code.show_code(source.rstrip("\n"))
         self._to_copy = f"{script.import_source(spec)}\n{source}"
@@ -111,3 +118,14 @@ class CodeCard(QFrame):
         QGuiApplication.clipboard().setText(self._to_copy)
         self._copy.setText(self.tr("Copied ✓"))
         self._copied.start()
+
+
+def own_method_resolution(spec: ServerSpec) -> tuple[str, ...]:
+    """Return the classes of a learner's server in the order in which Python asks them."""
+    from core.analysis import stand_ins  # only a program of the learner's needs what reads programs
+
+    assert spec.code is not None
+    server, _handler = stand_ins(spec.code)
+    if server is None:
+        return script.method_resolution(spec)
+    return tuple(cls.__name__ for cls in server.__mro__ if cls is not object)

@@ -8,15 +8,21 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core import handlers
 from core.handlers import HandlerOption, OptionValue
-from core.spec import ServerSpec
+from core.spec import OwnCode, ServerSpec
 from gui.theme import set_role
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
 from gui.widgets.value_field import ValueField
 
+OWN = "own-code"
+"""The dropdown's key for the learner's own program."""
+
 
 class HandlerForm(QWidget):
-    """The handlers that fit the transport; remembers the choice for streams and for datagrams apart."""
+    """The handlers that fit the transport; remembers the choice for streams and for datagrams apart.
+
+    A learner's own program, once there is one, stands first among them, whatever the transport.
+    """
 
     changed = Signal()
 
@@ -27,6 +33,7 @@ class HandlerForm(QWidget):
         self._choice.setObjectName("handler")
         self._choice.setAccessibleName(self.tr("Handler"))
         self._is_stream = True
+        self._own: OwnCode | None = None
         self._chosen: dict[bool, str] = {}
         self._values: dict[str, dict[str, Any]] = {}
         self._fields: dict[str, ValueField] = {}
@@ -46,10 +53,13 @@ class HandlerForm(QWidget):
 
     def fit(self, is_stream: bool) -> None:
         """Offer the handlers for streams or for datagrams."""
-        wanted = self._chosen.get(is_stream, self._choice.key())
+        is_own = self._choice.key() == OWN
+        wanted = OWN if is_own else self._chosen.get(is_stream, self._choice.key())
         self._is_stream = is_stream
         was_blocked = self._choice.blockSignals(True)
         self._choice.clear()
+        if self._own:
+            self._choice.add(OWN, self._own.handler or self._own.name, self._about_own())
         for entry in handlers.fitting(is_stream):
             self._choice.add(entry.key, entry.label, entry.sentence)
         self._choice.choose(wanted)
@@ -59,10 +69,18 @@ class HandlerForm(QWidget):
     def values(self) -> dict[str, Any]:
         """Return what is chosen, as `ServerSpec` takes it."""
         key = self._choice.key()
+        if key == OWN:
+            return {"code": self._own}
         return {"handler": key, "handler_options": self._changed_options(key)}
 
     def show_spec(self, spec: ServerSpec) -> None:
-        """Show a spec's handler and its options."""
+        """Show a spec's handler and its options, or the learner's own program."""
+        if spec.code:
+            self._own = spec.code
+            self.fit(spec.transport.is_stream)
+            self._choice.choose(OWN)
+            return
+        self._choice.choose(spec.handler)  # away from the learner's program, if that was shown
         self._values[spec.handler] = dict(spec.handler_options)
         self._chosen[spec.transport.is_stream] = spec.handler
         self.fit(spec.transport.is_stream)
@@ -74,16 +92,19 @@ class HandlerForm(QWidget):
 
     def _show_handler(self) -> None:
         """Explain the chosen handler and show the fields of its options."""
-        entry = handlers.HANDLERS[self._choice.key()]
-        self._handler_row.explain(entry.sentence)
-        self._about.setText(entry.sentence)
+        key = self._choice.key()
+        entry = handlers.HANDLERS.get(key)
+        sentence = entry.sentence if entry else self._about_own()
+        self._handler_row.explain(sentence)
+        self._about.setText(sentence)
         for row in self._option_rows.values():
             # Hidden at once: it is deleted only later, and two fields of one name would be found until then.
             row.setParent(None)
             row.deleteLater()
         self._fields = {}
-        self._option_rows = {option.name: self._option_row(option) for option in entry.options}
-        remembered = self._values.get(entry.key, {})
+        options = entry.options if entry else ()
+        self._option_rows = {option.name: self._option_row(option) for option in options}
+        remembered = self._values.get(key, {})
         for name, field in self._fields.items():
             field.set_value(remembered.get(name, field.default))
             field.textChanged.connect(self._on_option_edited)
@@ -91,6 +112,10 @@ class HandlerForm(QWidget):
         # Tab goes as one reads, though these fields are younger than those below them.
         for before, after in pairwise((self._choice, *self._fields.values())):
             QWidget.setTabOrder(before, after)
+
+    def _about_own(self) -> str:
+        name = self._own.name if self._own else ""
+        return self.tr("Your own code, from {0}. Read and edit it under Code.").format(name)
 
     def _option_row(self, option: HandlerOption) -> FieldRow:
         field = ValueField(option.default, _kinds(option.default))
@@ -119,7 +144,8 @@ class HandlerForm(QWidget):
         self._layout.addWidget(self._handler_row)
 
     def _on_chosen(self, key: str) -> None:
-        self._chosen[self._is_stream] = key
+        if key != OWN:
+            self._chosen[self._is_stream] = key
         self._show_handler()
         self.changed.emit()
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from core.spec import OPTIONS, Concurrency, Loop, Option, ServerSpec, Transport
+from core.spec import LIMITS, OPTIONS, Concurrency, Loop, Option, ServerSpec, Transport
 from gui.server_title import concurrency_label, transport_label
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
@@ -30,7 +30,10 @@ class _Knob:
 
 
 class OptionsForm(QWidget):
-    """All of `core.spec.OPTIONS` and the loop; those without a meaning here are disabled and say why."""
+    """All of `core.spec.OPTIONS` and the loop; those without a meaning here are disabled and say why.
+
+    The limits of a learner's own code are there while there is own code.
+    """
 
     changed = Signal()
 
@@ -41,13 +44,15 @@ class OptionsForm(QWidget):
         self._concurrency = Concurrency.ONE_AT_A_TIME
         self._loop = Choice()
         self._loop_row = FieldRow(self.tr("Loop"), self._loop)
-        self._knobs = {option.name: self._knob(option) for option in OPTIONS}
+        self._has_code = False
+        self._knobs = {option.name: self._knob(option) for option in OPTIONS + LIMITS}
         body = QWidget()
         self._fold = Fold(self.tr("Options"), body)
         self._name_and_explain()
         self._lay_out(body)
         self._loop.chosen.connect(self._on_edited)
         self.fit(self._transport, self._concurrency)
+        self.show_limits(has_code=False)
 
     @property
     def rows(self) -> dict[str, FieldRow]:
@@ -55,13 +60,25 @@ class OptionsForm(QWidget):
         rows = {name: knob.row for name, knob in self._knobs.items()}
         return {name: row for name, row in rows.items() if isinstance(row, FieldRow)}
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all the controls in the fold."""
+        return frozenset({"loop", *self._knobs})
+
     def fit(self, transport: Transport, concurrency: Concurrency) -> None:
         """Enable the options that have a meaning for such a server."""
         self._transport, self._concurrency = transport, concurrency
         for knob in self._knobs.values():
-            fits = knob.option.fits(transport, concurrency)
+            fits = self._fits(knob)
             knob.enable(fits)
             self._explain(knob, fits)
+        self._show_chips()
+
+    def show_limits(self, has_code: bool) -> None:
+        """Offer the limits of a learner's own code, or not."""
+        self._has_code = has_code
+        for limit in LIMITS:
+            self._knobs[limit.name].row.setVisible(has_code)
         self._show_chips()
 
     def values(self) -> dict[str, Any]:
@@ -72,8 +89,10 @@ class OptionsForm(QWidget):
     def show_spec(self, spec: ServerSpec) -> None:
         """Show a spec's options; those without a meaning there stay as they are."""
         self._loop.choose(spec.loop)
+        kind = spec.transport, spec.concurrency
         for name, knob in self._knobs.items():
-            if knob.option.fits(spec.transport, spec.concurrency):
+            means_something = spec.code if knob.option in LIMITS else knob.option.fits(*kind)
+            if means_something:
                 knob.set_value(getattr(spec, name))
 
     def open(self) -> None:
@@ -81,6 +100,8 @@ class OptionsForm(QWidget):
         self._fold.set_open(True)
 
     def _fits(self, knob: _Knob) -> bool:
+        if knob.option in LIMITS:
+            return self._has_code
         return knob.option.fits(self._transport, self._concurrency)
 
     def _knob(self, option: Option) -> _Knob:

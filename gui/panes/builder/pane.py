@@ -1,11 +1,19 @@
 """The builder: choose a server in dropdowns, see its code, start it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.errors import Explanation
 from core.spec import Concurrency, ServerSpec, SpecError, Transport, unavailable
 from gui.panes.builder.address_form import AddressForm
 from gui.panes.builder.code_card import CodeCard
@@ -17,6 +25,12 @@ from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
 from gui.widgets.problem_box import ProblemBox
 from gui.widgets.value_field import ValueField
+
+if TYPE_CHECKING:
+    from core.errors import Explanation
+
+POINTED_MS = 900
+"""For so long a control stands out that a line of the program means."""
 
 
 class BuilderPane(QWidget):
@@ -33,6 +47,9 @@ class BuilderPane(QWidget):
 
     offer_accepted = Signal()
     """Somebody pressed the button that `show_offer` showed."""
+
+    control_focused = Signal(str)
+    """The keys go to the control of this name now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the default server."""
@@ -78,6 +95,19 @@ class BuilderPane(QWidget):
         """Put the focus on the first dropdown."""
         self._transport.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def point_at(self, name: str) -> None:
+        """Bring the control of that name into view, and let it stand out for a moment; the keys stay away."""
+        control = self.findChild(QWidget, name) if name else None
+        if control is None or not self._card.isAncestorOf(control):
+            return
+        if name in self._options.names:
+            self._options.open()
+        self._scroll.ensureWidgetVisible(control)
+        role = str(control.property("role") or "")
+        if role != "pointed":
+            set_role(control, "pointed")
+            QTimer.singleShot(POINTED_MS, control, lambda: set_role(control, role))
+
     def set_selected_running(self, is_running: bool, label: str) -> None:
         """Let Stop be pressed, or not; `label` names the selected server."""
         if self._stop.hasFocus() and not is_running:
@@ -88,7 +118,7 @@ class BuilderPane(QWidget):
         words = self.tr("Stop {0}").format(label) if is_running else self.tr("No running server is selected.")
         self._stop.setToolTip(words)
 
-    def show_problem(self, field: str, problem: Explanation) -> None:
+    def show_problem(self, field: str, problem: "Explanation") -> None:
         """Show what went wrong beside the field that it is about ("": above Start)."""
         self._put_problem_beside(field)
         self._problem.show_problem(problem.what, problem.why, problem.hint)
@@ -200,7 +230,7 @@ class BuilderPane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _form_card(self) -> QFrame:
-        card = QFrame()
+        self._card = card = QFrame()
         set_role(card, "card")
         lines = QVBoxLayout(card)
         lines.setContentsMargins(12, 10, 12, 6)
@@ -226,6 +256,7 @@ class BuilderPane(QWidget):
         self._start.clicked.connect(self._on_start)
         self._stop.clicked.connect(self.stop_requested)
         self._problem.offer_accepted.connect(self.offer_accepted)
+        _application().focusChanged.connect(self._on_focus_changed)
 
     def _on_kind_chosen(self, _key: str = "") -> None:
         if self._is_showing_spec:
@@ -239,6 +270,7 @@ class BuilderPane(QWidget):
     def _on_changed(self) -> None:
         if self._is_showing_spec:
             return
+        self._options.show_limits("code" in self._handler.values())
         transport, concurrency = self._kind()
         if reason := unavailable(transport, concurrency):
             self._refuse("transport" if transport.is_unix else "concurrency", reason)
@@ -250,6 +282,16 @@ class BuilderPane(QWidget):
             return
         self._accept(spec)
 
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._card.isAncestorOf(now):
+            self.control_focused.emit(now.objectName())
+
     def _on_start(self) -> None:
         self.clear_problem()
         self.start_requested.emit(self.spec())
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication), "a widget has an application"
+    return found

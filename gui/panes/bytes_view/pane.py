@@ -5,7 +5,6 @@ from time import perf_counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from core import handlers
 from core.framing import Framing
 from core.ruler import Call, Conversation, Reader, Stream
 from core.spec import ServerSpec
@@ -52,7 +51,7 @@ class BytesPane(ViewFrame):
         if spec != self._spec:
             self._spec = spec
             if spec is not None:
-                self._framing.choose(handlers.HANDLERS[spec.handler].framing)
+                self._framing.choose(spec.framing)
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it; the rest follows by itself."""

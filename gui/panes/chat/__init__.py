@@ -11,8 +11,7 @@
 The pane knows no socket: it wishes by its signals, and is told by `show_events`.
 """
 
-from gui.panes.chat.outgoing import Outgoing
 from gui.panes.chat.pane import ChatPane
 from gui.panes.chat.target import Target
 
-__all__ = ["ChatPane", "Outgoing", "Target"]
+__all__ = ["ChatPane", "Target"]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
-from gui.panes.chat.conversation import State
+from gui.panes.chat.state import State
 from gui.theme import theme_of
 from gui.visible_text import tooltip, visible_line
 

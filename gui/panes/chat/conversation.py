@@ -1,7 +1,6 @@
 """One client: what was said, how it stands, and where the next message is typed."""
 
 import time
-from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
@@ -21,6 +20,7 @@ from core.framing import Framing
 from gui.panes.chat.arrivals import Arrivals
 from gui.panes.chat.composer import Composer
 from gui.panes.chat.recall import Recall
+from gui.panes.chat.state import State
 from gui.theme import set_role
 from gui.visible_text import visible_line
 from gui.widgets.elided_label import ElidedLabel
@@ -32,15 +32,6 @@ _TICK = 100
 """Milliseconds between two looks at the clock while a reply is missing."""
 
 _NAMED = ("transcript", "message", "send", "message_kind", "line_ending", "message_status", "reconnect")
-
-
-class State(Enum):
-    """How a client stands."""
-
-    CONNECTING = "connecting"
-    CONNECTED = "connected"
-    HALF_CLOSED = "half-closed"
-    CLOSED = "closed"
 
 
 _NEXT: dict[type[Event], State] = {

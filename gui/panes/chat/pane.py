@@ -1,6 +1,7 @@
 """All clients: tabs, and two conversations side by side where wished."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,15 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.events import Event
 from core.framing import Framing
 from gui.panes.chat.client_tabs import ClientTabs
-from gui.panes.chat.conversation import Conversation, State
-from gui.panes.chat.new_client import NewClientDialog
 from gui.panes.chat.recall import Recall
+from gui.panes.chat.state import State
 from gui.panes.chat.target import Target
 from gui.theme import set_role
 from gui.visible_text import visible_line
+
+if TYPE_CHECKING:
+    from core.events import Event
+    from gui.panes.chat.conversation import Conversation
+    from gui.panes.chat.new_client import NewClientDialog
 
 _PLUS_WIDTH = 52
 """Wide enough to hit the plus and not the arrow of its menu."""
@@ -84,6 +88,8 @@ class ChatPane(QWidget):
         self, key: str, title: str, target_label: str, framing: Framing, *, datagram: bool = False
     ) -> None:
         """Show a new client and select it; its events come by `show_events`."""
+        from gui.panes.chat.conversation import Conversation  # a window opens without any
+
         conversation = Conversation(title, target_label, framing, self._recall)
         conversation.composer.set_datagram(datagram)
         conversation.submitted.connect(lambda outgoing: self.message_submitted.emit(key, outgoing))
@@ -94,7 +100,7 @@ class ChatPane(QWidget):
         self.tabs.add(key, title, f"{title} → {target_label}")
         self.select(key)
 
-    def show_events(self, key: str, events: Sequence[Event]) -> None:
+    def show_events(self, key: str, events: "Sequence[Event]") -> None:
         """Show a batch of events of the client `key`; of a client that is gone, nothing."""
         if (conversation := self._conversations.get(key)) is None:
             return
@@ -356,6 +362,8 @@ class ChatPane(QWidget):
     def ask_for_address(self) -> None:
         """Open the dialog in which an address is typed by hand."""
         if self._dialog is None:
+            from gui.panes.chat.new_client import NewClientDialog
+
             self._dialog = NewClientDialog(self)
             self._dialog.chosen.connect(self.client_requested)
         self._dialog.open()

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.events import Event
-from gui.panes.servers.card import ServerCard
 from gui.theme import set_role
+
+if TYPE_CHECKING:
+    from core.events import Event
+    from gui.panes.servers.card import ServerCard
 
 LEAST_HEIGHT = 102
 """The list is never less high (pixels): one card fits in."""
@@ -43,6 +46,8 @@ class ServersPane(QWidget):
 
     def add_server(self, key: str, title: str) -> None:
         """Add a server of which nothing is known yet."""
+        from gui.panes.servers.card import ServerCard  # a window opens without any
+
         card = ServerCard(title)
         self._column.insertWidget(self._column.count() - 1, card)
         card.setObjectName(f"server_{key}")
@@ -56,7 +61,7 @@ class ServersPane(QWidget):
         self._arrange_tab_order()
         self._empty.hide()
 
-    def show_events(self, key: str, events: Sequence[Event]) -> None:
+    def show_events(self, key: str, events: "Sequence[Event]") -> None:
         """Follow what happened on a server, in order."""
         self._cards[key].take(events)
 

@@ -31,8 +31,8 @@ class LabRobot:
         self.builder = BuilderRobot(qtbot, self.window.builder)
         self.servers = ServersRobot(qtbot, self.window.servers)
         self.chat = ChatRobot(qtbot, self.window)
-        self.window.stage.show_view(self.window.log)
-        self.log = LogRobot(qtbot, self.window.log)
+        self.window.stage.show_view("log")
+        self.log = LogRobot(qtbot, self.window.views.log)
         self.is_closed = False
         self._has_ended = False
         self.window.ended.connect(self._on_ended)

@@ -1,0 +1,51 @@
+"""What keeps the program from running, and where."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from gui.theme import set_role
+from gui.visible_text import visible_line
+from gui.widgets.elided_label import ElidedLabel
+
+
+class ProblemLine(QFrame):
+    """The line's number and the sentence; a click leads there.  Hidden while there is no problem."""
+
+    line_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self._line = 0
+        self._go = QPushButton()
+        self._sentence = ElidedLabel()
+        self.setObjectName("problem")
+        self._go.setObjectName("go_to_problem")
+        self._go.setToolTip(self.tr("Go to that line"))
+        self._go.setAccessibleName(self._go.toolTip())
+        self._sentence.setObjectName("problem_sentence")
+        set_role(self._go, "link")
+        set_role(self._sentence, "error")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.addWidget(self._go)
+        row.addWidget(self._sentence, 1)
+        self._go.clicked.connect(lambda: self.line_wanted.emit(self._line))
+        self.hide()
+
+    def show_problem(self, line: int, sentence: str) -> None:
+        """Show a problem of that line."""
+        self._line = line
+        self._go.setText(self.tr("Line {0}").format(line))
+        self._go.setAccessibleName(self.tr("Go to line {0}: {1}").format(line, visible_line(sentence)))
+        self._sentence.set_text(visible_line(sentence))
+        self.setAccessibleName(self._go.accessibleName())
+        self.show()
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lead to the line from anywhere on it."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.line_wanted.emit(self._line)

@@ -1,0 +1,125 @@
+"""The workshop's dialogs: a file, the examples, a question before a stranger's program runs, a folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.workshop import Workshop
+
+if TYPE_CHECKING:
+    from gui.file_desk import FileDesk
+
+
+class Papers(QObject):
+    """Shows each dialog when it is asked for and hands on what comes of it; none of them blocks."""
+
+    said = Signal(str)
+    """What was done, in a sentence."""
+
+    def __init__(self, workshop: Workshop, window: QWidget) -> None:
+        """Serve `workshop`, with dialogs of `window`."""
+        super().__init__(window)
+        self._workshop = workshop
+        self._window = window
+        self._files: FileDesk | None = None
+        workshop.question.connect(self._ask_for_trust)
+        workshop.open_wanted.connect(self.ask_for_file)
+        workshop.export_wanted.connect(self.ask_for_folder)
+
+    def ask_for_file(self) -> None:
+        """Let the user choose a program to open."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, self.tr("Open a server of your own"), _home())
+        dialog.setObjectName("open_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Python programs (*.py)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.open)
+        dialog.open()
+
+    def open(self, path: str) -> None:
+        """Open a program, and watch its file."""
+        files = self._file_desk()
+        for other in files.paths():
+            files.forget(other)
+        files.open(path)
+
+    def show_gallery(self) -> None:
+        """Show the examples."""
+        from core.gallery import examples
+        from gui.gallery_window import GalleryWindow
+
+        window = GalleryWindow(examples(), self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.chosen.connect(self._workshop.take_example)
+        window.open()
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose where the programs are to be written."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, self.tr("Take it home: choose a folder"), _home())
+        dialog.setObjectName("export_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, folder: str) -> None:
+        """Write the programs into a folder; files of their names are replaced only after a question."""
+        from core.program import in_the_way
+
+        if taken := in_the_way(folder):
+            self._ask_to_replace(folder, taken)
+        else:
+            self._export(folder)
+
+    def _export(self, folder: str) -> None:
+        from core.program import ExportError, export
+
+        try:
+            paths = export(self._workshop.spec(), folder, address=self._workshop.address(), replace=True)
+        except ExportError as error:
+            self._workshop.refused.emit(error.explanation)
+            return
+        names = ", ".join(path.name for path in paths)
+        self.said.emit(self.tr("Written to {0}: {1}").format(folder, names))
+
+    def _ask_to_replace(self, folder: str, names: tuple[str, ...]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setObjectName("replace_box")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("{0} has {1} already.").format(Path(folder).name or folder, ", ".join(names)))
+        box.setInformativeText(self.tr("Shall they be replaced? What is in them now would be lost."))
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        replace.clicked.connect(lambda: self._export(folder))
+        box.open()
+
+    def _ask_for_trust(self, name: str, text: str) -> None:
+        from gui.trust_question import TrustQuestion
+
+        question = TrustQuestion(name, text, self._window)
+        question.answered.connect(self._workshop.answer)
+        question.open()
+
+    def _file_desk(self) -> "FileDesk":
+        from gui.file_desk import FileDesk
+
+        if self._files is None:
+            self._files = FileDesk(self)
+            self._files.opened.connect(self._workshop.open)
+            self._files.changed.connect(self._workshop.offer_version)
+            self._files.failed.connect(self._workshop.refused)
+        return self._files
+
+
+def _home() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
