@@ -8,9 +8,13 @@ Read in this order:
     laboratory, bridge    owns servers and clients; the one place where threads meet Qt
     starting              from the wish to start a server to its start
     client_desk, pace_desk    what the chat wishes, done; step and slow motion, done
+    workshop              the learner's program, between builder, code view, console and disk
+    restarting, papers    a server in the place of another; the workshop's dialogs
+    file_desk, trust_question, gallery_window    a file and its watching; a question; the examples
     stage, views          the views of one run: they follow one request and one moment; each made when shown
-    panes/                builder, servers, chat, and the views lanes, life, bytes_view, kernel, log: they do
-                          not know each other, and speak only by signals
+    view_frame            what all views have in common
+    panes/                builder, servers, chat, and the views lanes, life, bytes_view, kernel, log, code,
+                          console: they do not know each other, and speak only by signals
     widgets/              small parts that know nothing of servers
     theme, visible_text   colours, spacing, fonts; text from a socket made safe to show
     server_title, event_rows    a server in two words; events as rows of a table

@@ -1,1 +1,1 @@
-"""Files that are data, not code: the style sheet and its icons, in the folder of this file."""
+"""Files that are data to this program: the style sheet, its icons, and the examples, which learners run."""
