@@ -6,7 +6,7 @@ What a newcomer may want to read, in this order:
     server, client, single      the server's program, one that talks to it, both in one file
     client_code, server_place   what clients are made of; where they find their server
     parts, plain    definitions of ours with all that they need, as a beginner would write them
-    whole, imports, literals, prose     what programs are put together from
+    whole, imports, literals, prose, handler_attributes     what programs are put together from
     places          control → line
     hooks, own_server, server_name      a method to override, put into a class; a class where there is none
     rewrite, rewrite_steps, merge       a changed choice, in a program that the learner has edited

@@ -93,7 +93,7 @@ def _talk(spec: ServerSpec) -> tuple[list[str], tuple[str, ...]]:
         manner = _MANNERS[spec.framing]
         lines = [
             *_listen(manner.listen),
-            f"send_typed(connection, listener, {manner.packed})",
+            f"send_typed(connection, {manner.packed})",
             "listener.join()",
         ]
         return lines, (manner.listen, "send_typed", manner.packed)

@@ -10,7 +10,7 @@ import json
 import socket
 import sys
 from collections.abc import Callable
-from threading import Thread
+from contextlib import suppress
 
 WAIT = 2.0
 """Seconds to wait for a datagram: nothing ever says that none will come."""
@@ -79,13 +79,16 @@ def print_bytes(connection: socket.socket) -> None:
 
 
 def receive(connection: socket.socket) -> bytes:
-    """Return what the server sends next, b"" if it has ended the conversation."""
+    """Return what the server sends next, b"" if the conversation is over."""
     try:
         chunk = connection.recv(65536)
     except ConnectionError as error:
         print("The connection is broken:", error, file=sys.stderr)
         return b""
     if not chunk:
+        # Nobody reads what is typed from now on: sending it shall fail at once.
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_WR)
         print("The server has ended the conversation (Enter leaves).", file=sys.stderr)
     return chunk
 
@@ -93,17 +96,15 @@ def receive(connection: socket.socket) -> bytes:
 # Sending what is typed over a stream -----------------------------------------------------------------------
 
 
-def send_typed(connection: socket.socket, listener: Thread, packed: Callable[[str], bytes]) -> None:
-    """Send each line that is typed, until no more come or nobody listens any more."""
+def send_typed(connection: socket.socket, packed: Callable[[str], bytes]) -> None:
+    """Send each line that is typed, until no more come or the conversation is over."""
     try:
         for line in sys.stdin:
-            if not listener.is_alive():
-                return
             connection.sendall(packed(line))
         # This side has said all that it had to say; the server may go on.
         connection.shutdown(socket.SHUT_WR)
-    except OSError as error:
-        print("No more can be sent:", error, file=sys.stderr)
+    except OSError:
+        pass  # The conversation is over: receive() says how it ended.
 
 
 def as_typed(line: str) -> bytes:

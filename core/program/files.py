@@ -35,8 +35,9 @@ def export(
 ) -> tuple[Path, ...]:
     """Write server.py, client.py and both.py into a folder; return their paths.
 
-    `address` is where the lab's server can be reached, so that the client finds it, too.  Files of those names are replaced
-    only with `replace`; see `in_the_way`.  Raises `ExportError`; each file is then the old or the new one.
+    `address` is where the lab's server can be reached, so that the client finds it, too.  Files of those
+    names are replaced only with `replace`; see `in_the_way`.  Raises `ExportError`; each file is then the old
+    or the new one.
     """
     target = Path(folder)
     texts = _texts(spec, address)

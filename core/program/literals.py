@@ -9,6 +9,9 @@ LINE_LENGTH = 88
 
 INDENT = "    "
 
+FRESH_PATH = "server.sock"
+"""What is written for a Unix socket whose path is left to the lab: it is made in the current folder."""
+
 
 def literal(value: object) -> str:
     """Return the literal for a value: texts in double quotes where that needs no escape."""
@@ -22,10 +25,12 @@ def address_literal(address: Address) -> str:
     return literal(address)
 
 
-def call(head: str, arguments: Sequence[str], tail: str = "", indent: str = "") -> list[str]:
+def call(
+    head: str, arguments: Sequence[str], tail: str = "", indent: str = "", limit: int = LINE_LENGTH
+) -> list[str]:
     """Return a call's lines: one if it is short, otherwise one for each argument."""
     line = f"{indent}{head}({', '.join(arguments)}){tail}"
-    if len(line) <= LINE_LENGTH or not arguments:
+    if len(line) <= limit or not arguments:
         return [line]
     inner = [f"{indent}{INDENT}{argument}," for argument in arguments]
     return [f"{indent}{head}(", *inner, f"{indent}){tail}"]

@@ -14,9 +14,9 @@ from core.class_names import ClassNames
 from core.program.class_body import ClassBody, ShapeError, parsed
 from core.program.edits import Edits
 from core.program.imports import Import, with_imports
-from core.program.literals import INDENT, address_literal, literal
+from core.program.literals import FRESH_PATH, INDENT, address_literal, literal
 from core.program.own_server import with_server_class
-from core.program.server import FRESH_PATH, attribute_literal
+from core.program.server import attribute_literal
 from core.spec import Concurrency, Loop, ServerSpec
 
 

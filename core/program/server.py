@@ -6,8 +6,9 @@ from typing import Any
 
 from core import handlers, servers
 from core.program.class_body import ClassBody
+from core.program.handler_attributes import handler_attributes
 from core.program.imports import Import
-from core.program.literals import INDENT, address_literal, call, indented, literal
+from core.program.literals import FRESH_PATH, INDENT, address_literal, call, indented, literal
 from core.program.parts import parts_of
 from core.program.places import places
 from core.program.program import Program
@@ -15,9 +16,6 @@ from core.program.prose import comment, docstring
 from core.program.server_name import SERVER_CLASS
 from core.program.whole import Pieces, whole
 from core.spec import AddressFamily, Concurrency, Loop, ServerSpec, Transport
-
-FRESH_PATH = "server.sock"
-"""What the program says for a Unix socket whose path is left to the lab: it is made in the current folder."""
 
 
 def server_program(spec: ServerSpec) -> Program:
@@ -60,7 +58,7 @@ def server_pieces(spec: ServerSpec) -> Pieces:
     """Return the pieces of the program of a server with a built-in handler."""
     name = handler_name(spec)
     found = parts_of(f"{handlers.__name__}.{handlers.HANDLERS[spec.handler].module}", (name,))
-    handler = _with_attributes("\n\n".join(found.own), name, _handler_attributes(spec))
+    handler = _with_attributes("\n\n".join(found.own), name, handler_attributes(spec))
     tools = (comment(_TOOLS), *found.tools) if found.tools else ()
     return Pieces(
         imports=found.imports | server_class_imports(spec) | run_imports(spec),
@@ -70,17 +68,6 @@ def server_pieces(spec: ServerSpec) -> Pieces:
 
 
 _TOOLS = "What the handler works with: where a message ends, what it says, and how it is written."
-
-
-def _handler_attributes(spec: ServerSpec) -> dict[str, Any]:
-    """Return the class attributes of the handler that differ from what it has anyway."""
-    defaults = {option.name: option.default for option in handlers.HANDLERS[spec.handler].options}
-    chosen: dict[str, Any] = {
-        name: value for name, value in spec.handler_options.items() if value != defaults.get(name)
-    }
-    if "disable_nagle_algorithm" in spec.changed_options():
-        chosen["disable_nagle_algorithm"] = True
-    return chosen
 
 
 # The server's class ----------------------------------------------------------------------------------------

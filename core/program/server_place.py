@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from core.address import Address
-from core.program.literals import INDENT, address_literal, literal
+from core.program.literals import FRESH_PATH, INDENT, address_literal, literal
 from core.program.prose import comment
-from core.program.server import FRESH_PATH
 from core.spec import AddressFamily, ServerSpec
 
 _REACHABLE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
