@@ -3,6 +3,7 @@
 Commands return at once; what comes of them arrives as events, on a thread of the host's.
 """
 
+import codecs
 import contextlib
 import itertools
 import os
@@ -267,14 +268,15 @@ class ServerHost:
 
     def _read_output(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stderr is not None
+        # A letter of several bytes may be cut in two by the end of what could be read.
+        decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
         while self._wait_for_output(process.stderr) and (chunk := process.stderr.read(_READ_SIZE)):
-            text = _to_line_end(process.stderr, chunk).decode("utf-8", "backslashreplace")
-            kept = (
-                text
-                if len(text) <= TEXT_KEPT
-                else f"{text[:TEXT_KEPT]}\n… {len(text) - TEXT_KEPT} more characters"
-            )
-            self._witness.tell(Printed, 0, kept)
+            self._tell_printed(decoder.decode(_to_line_end(process.stderr, chunk)))
+        self._tell_printed(decoder.decode(b"", final=True))
+
+    def _tell_printed(self, text: str) -> None:
+        for start in range(0, len(text), TEXT_KEPT):
+            self._witness.tell(Printed, 0, text[start : start + TEXT_KEPT])
 
     def _wait_for_output(self, stream: IO[bytes]) -> bool:
         """True when there is something to read, False when nothing will come.

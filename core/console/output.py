@@ -1,7 +1,6 @@
 """Events, one after the other → the last lines of output."""
 
 import itertools
-import re
 import textwrap
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -12,7 +11,6 @@ from msgspec.structs import replace
 from core.console.line import Line, Look, cut, lines_of
 from core.console.printed_copy import PrintedCopy, is_rule
 from core.events import (
-    TEXT_KEPT,
     CodeFailed,
     Event,
     Killed,
@@ -36,9 +34,6 @@ COPIES_SOUGHT = 200
 SENTENCE_WIDTH = 64
 """At most so many characters of a sentence stand in a line."""
 
-_CUT = re.compile(r"\n… ([0-9]+) more characters\Z")
-"""How `core.host` ends a piece of text that is longer than what is kept of one."""
-
 _Words = Iterable[tuple[Look, str]]
 
 
@@ -59,6 +54,7 @@ class Output:
         self._next_number = itertools.count(1).__next__
         self._open: Line | None = None  # printed, and no line feed has come yet
         self._copies: deque[PrintedCopy] = deque(maxlen=COPIES_SOUGHT)
+        self._joined: deque[str] = deque(maxlen=COPIES_SOUGHT)  # whose copies were found
         self._rule_due: Line | None = None  # the last line of a copy, below which the library prints a rule
         self._note: tuple[Line, int] | None = None  # the last line about events that were not kept
 
@@ -82,8 +78,7 @@ class Output:
     # What is printed ------------------------------------------------------------------------------------
 
     def _take_printed(self, event: Printed) -> None:
-        text, lost = _kept(event.text)
-        pieces = text.split("\n")
+        pieces = event.text.split("\n")
         ended: list[Line] = []
         if self._open:
             ended += self._go_on(self._open, pieces.pop(0), is_end=bool(pieces))
@@ -94,11 +89,6 @@ class Output:
         if self._copies:
             self._look_for_copies(ended, event.time)
         self._take_rule(ended)
-        if lost:
-            self._open = None  # what comes next is not its continuation
-            self._append(
-                event.time, 0, [(Look.MISSING, f"{lost:,} characters of output were too many to keep")]
-            )
 
     def _go_on(self, begun: Line, piece: str, is_end: bool) -> list[Line]:
         """Let the line that has not ended grow; return it if it has ended now."""
@@ -136,10 +126,11 @@ class Output:
     def _find_among_printed(self, copy: PrintedCopy) -> bool:
         """True if the copy came before the exception: the two take different ways to the window."""
         first = copy.first_row(self.lines)
-        ends = (row for row in range(first, len(self.lines)) if self._may_end(self.lines[row], copy.last))
+        last = copy.last
+        ends = [row for row, line in enumerate(self.lines[first:], first) if self._may_end(line, last)]
         for end in ends:
             rows = copy.find(self.lines, first, end)
-            if rows and copy.may_be_at(self.lines, first, rows[0]):
+            if rows and copy.may_be_at(self.lines, first, rows[0], self._joined):
                 self._join(copy, first, rows)
                 return True
         return False
@@ -160,19 +151,20 @@ class Output:
         found = {copy.wanted: copy.find(self.lines, first, end) for copy in copies}
         for copy in copies:
             rows = found[copy.wanted]
-            if rows and copy.may_be_at(self.lines, first, rows[0]):
+            if rows and copy.may_be_at(self.lines, first, rows[0], self._joined):
                 self._copies.remove(copy)
                 self._join(copy, first, rows)
                 return
 
     def _may_end(self, line: Line, last: str) -> bool:
-        return line.text.endswith(last) and line is not self._open
+        return line.text.endswith(last) and line.look is Look.PRINTED and line is not self._open
 
     def _join(self, copy: PrintedCopy, first: int, rows: list[int]) -> None:
         """Give the printed lines to their request, side by side, in place of those that were told.
 
         None of them is before row `first`.
         """
+        self._joined.append(copy.peer)
         heading = copy.heading(self.lines, first, rows[0])
         rule = self._rule_below(rows[-1]) if heading else []
         printed = [self.lines[row] for row in heading + rows + rule]
@@ -260,12 +252,6 @@ class Output:
         """Return the row of a line, -1 if it is no longer kept; most are among the last."""
         lines = self.lines
         return next((row for row in range(len(lines) - 1, -1, -1) if lines[row] is line), -1)
-
-
-def _kept(text: str) -> tuple[str, int]:
-    """Return the text that was printed, and how many characters after it were not kept."""
-    found = _CUT.match(text, TEXT_KEPT) if len(text) > TEXT_KEPT else None
-    return (text[: found.start()], int(found[1])) if found else (text, 0)
 
 
 def _without(lines: list[Line], gone: set[int], left: dict[int, Line]) -> list[Line]:

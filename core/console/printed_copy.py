@@ -14,7 +14,7 @@ side by side, and before one of them may stand what another thread began to prin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from core.address import show
 from core.console.line import Line, Look, cut, lines_of
@@ -30,7 +30,7 @@ SLACK = 200_000_000
 """A line in which a copy goes on may have begun so long (ns) before the exception."""
 
 _HEADING = "Exception occurred during processing of request from "
-_ADDRESS = re.compile(r"\('([^']+)', ([0-9]+)")
+_ADDRESS = re.compile(r"\('([^']+)', ([0-9]+)(?:, [0-9]+, [0-9]+)?\)")
 
 _TELLING = 8
 """Only so many characters tell that the end of a line is meant, and not a chance."""
@@ -64,7 +64,8 @@ class PrintedCopy:
     def find(self, lines: Sequence[Line], first: int, end: int) -> list[int]:
         """Return the rows, none before `first`, that say what it says and end with row `end`."""
         rows: list[int] = []
-        above = iter(range(end, first - 1, -1))  # each row is looked at once
+        # One after the other: each row is looked at once.
+        above = (row for row in range(end, first - 1, -1) if _is_printed(lines[row]))
         for wanted in reversed(self.wanted):
             row = next((row for row in above if _says(lines[row], *wanted)), None)
             if row is None:
@@ -72,13 +73,14 @@ class PrintedCopy:
             rows.append(row)
         return rows[::-1]
 
-    def may_be_at(self, lines: Sequence[Line], first: int, row: int) -> bool:
+    def may_be_at(self, lines: Sequence[Line], first: int, row: int, joined: Collection[str]) -> bool:
         """False where another's address stands above: two requests may have met the same exception.
 
-        Two that print at the same time may have mixed up their headings, too; then the text decides.
+        Those that print at the same time may have mixed up their headings, too: then the text decides, and
+        the address of one whose copy was `joined` already says nothing.
         """
         peer = _peer_in(lines[row - 1]) if row else ""
-        if not peer or self.peer in ("", peer):
+        if not peer or self.peer in ("", peer) or peer in joined:
             return True
         own = self.heading(lines, first, row)
         return bool(own) and not self._is_whole(lines, own[-1] + 1)
@@ -112,7 +114,7 @@ def is_surrounding(text: str) -> bool:
 
 def _says(line: Line, text: str, more: int) -> bool:
     is_said = line.text == text or (len(text) >= _TELLING and line.text.endswith(text))
-    return is_said and line.cut == more and _is_printed(line)
+    return is_said and line.cut == more
 
 
 def _is_printed(line: Line) -> bool:
@@ -120,12 +122,14 @@ def _is_printed(line: Line) -> bool:
 
 
 def _peer_in(line: Line) -> str:
-    """Return whose exception the line says it is, "" if it is no such line."""
+    """Return whose exception the line says it is, "" if it does not, or is torn by what others print."""
     if not _is_printed(line) or not line.text.startswith(_HEADING):
         return ""
     address = line.text.removeprefix(_HEADING)
-    match = _ADDRESS.match(address)
-    return show((match[1], int(match[2])) if match else address)
+    match = _ADDRESS.fullmatch(address)
+    if match:
+        return show((match[1], int(match[2])))
+    return show(address) if not address or address.startswith("/") else ""
 
 
 def _whole_lines(traceback: str) -> list[str]:

@@ -10,7 +10,6 @@ from core.console import Look, Output, OutputReader, frame_in
 from core.console.line import LINE_KEPT
 from core.console.printed_copy import RULE
 from core.events import (
-    TEXT_KEPT,
     CodeFailed,
     Entered,
     Event,
@@ -121,18 +120,6 @@ def test_what_is_too_much_is_dropped_and_counted_exactly() -> None:
     assert texts(output) == [str(number) for number in range(1_345, 2_345)]
 
 
-def test_a_piece_that_was_too_long_to_keep_says_so_in_its_place() -> None:
-    whole = "a" * 100 + "\n" + "b" * (TEXT_KEPT - 101)
-    output = output_of(printed(1, f"{whole}\n… 1234 more characters"), printed(2, "after\n"))
-    assert texts(output)[-2:] == ["1,234 characters of output were too many to keep", "after"]
-    assert output.lines[-2].look is Look.MISSING
-
-
-def test_code_that_prints_such_words_itself_is_not_believed() -> None:
-    said = f"{'a' * 100}\n… 1234 more characters\n"
-    assert texts(output_of(printed(1, said))) == ["a" * 100, "… 1234 more characters"]
-
-
 @given(st.lists(st.text("ab\n", max_size=8), max_size=30))
 def test_however_the_text_is_cut_the_lines_are_the_same(pieces: list[str]) -> None:
     whole = "".join(pieces)
@@ -230,6 +217,20 @@ def test_of_two_requests_with_the_same_exception_each_gets_its_own() -> None:
     assert "51001" in asked[1]
     assert "51002" in asked[2]
     assert texts(output).count("ValueError: same") == 2
+
+
+def test_of_those_whose_headings_were_torn_none_is_shown_twice() -> None:
+    error = ValueError("same")
+    first: Any = raised(4, error, request=1)
+    second: Any = tell(Raised, 4.1, first.kind, first.message, first.traceback, request=2)
+    heading = "Exception occurred during processing of request from"
+    torn = f"{heading} {heading} ('127.0.0.1', 51001)('127.0.0.1', 51002)\n\n"
+    history = History()
+    history.add([accepted(1, 1, 51001), accepted(2, 2, 51002), first, second])
+    history.add([printed(5, torn + first.traceback + first.traceback)])
+    output = read(history).output
+    assert texts(output).count("ValueError: same") == 2
+    assert {line.request for line in output.lines} == {0, 1, 2}
 
 
 def test_a_rule_that_the_code_prints_itself_stays_its_own() -> None:

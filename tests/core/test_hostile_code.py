@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from core import Client, Concurrency, ServerHost, ServerSpec, host
-from core.events import Killed, Printed, ProcessEnded, Raised, StillBusy, ThreadEnded
+from core.events import TEXT_KEPT, Killed, Printed, ProcessEnded, Raised, StillBusy, ThreadEnded
 from core.pipe import FRAME_LIMIT, HELD_LIMIT, MESSAGE_LIMIT, WRITERS_LIMIT, EventReader, PipeError
 from tests.core.processes import connect, of, until
 
@@ -156,11 +156,13 @@ def test_a_program_that_a_handler_started_does_not_hold_up_the_end(
 # It prints -------------------------------------------------------------------------------------------------
 
 
-def test_fifty_megabytes_of_print_hold_up_nobody_and_are_kept_in_part(running: Run) -> None:
-    with running("for _ in range(50): print('x' * 1_000_000)") as server:
+def test_a_flood_of_print_holds_up_nobody_and_is_told_whole_or_forgotten_and_counted(running: Run) -> None:
+    with running("for _ in range(80): print('é' * 1_000_000)") as server:
         assert echoes(server)
-    assert sum(len(event.text) for event in of(server, Printed)) < 50_000_000
-    assert of(server, Printed)
+    printed = of(server, Printed)
+    assert max(len(event.text) for event in printed) == TEXT_KEPT
+    assert set("".join(event.text for event in printed)) == {"é", "\n"}
+    assert server.history().forgotten > 0
     assert server.returncode == 0
 
 

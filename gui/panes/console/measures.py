@@ -8,6 +8,12 @@ from gui.theme import mono_font, small_font, text_font
 EDGE = 8
 """Pixels left free at the sides."""
 
+MEASURED = 200
+"""A text with more characters is not measured: it would take too long."""
+
+WIDE = 2
+"""So many letters of code are as wide as one of the widest, such as a Chinese one."""
+
 _GAP = 14
 _ROW_GAP = 3
 _HEAD_GAP = 12
@@ -33,9 +39,11 @@ class Measures:
         self.text_start = self.request_end + _GAP
 
     def width(self, words: RowWords) -> float:
-        """Return how wide the words of a row are."""
+        """Return how wide the words of a row are; of a long text with wide letters in it, at most."""
         if words.is_evenly_spaced:
             return len(words.text) * self.letter
+        if len(words.text) > MEASURED:
+            return len(words.text) * WIDE * self.letter
         return self._metrics[words.tone].horizontalAdvance(words.text)
 
     def span(self, words: RowWords, start: int, end: int) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """The console: what the server's code prints, and its tracebacks, in order."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.console import LINES_KEPT, OutputReader
@@ -67,6 +67,8 @@ class ConsolePane(ViewFrame):
 
     def find_text(self) -> None:
         """Let the user type what to look for."""
+        if self._find.isChecked():
+            self._find_line.open()
         self._find.setChecked(True)
 
     def unread(self) -> int:
@@ -102,13 +104,9 @@ class ConsolePane(ViewFrame):
         self._select_all.setShortcut(QKeySequence.StandardKey.SelectAll)
         self._copy_lines = QAction(self.tr("Copy lines"), self._view)
         self._copy_lines.setShortcut(QKeySequence.StandardKey.Copy)
-        self._open_find = QAction(self.tr("Find…"), self)
-        self._open_find.setShortcut(QKeySequence.StandardKey.Find)
         for action in (self._copy_lines, self._select_all):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._view.addAction(action)
-        self._open_find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self._open_find)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
@@ -129,7 +127,6 @@ class ConsolePane(ViewFrame):
         self._copy.clicked.connect(self._on_copy)
         self._copy_lines.triggered.connect(self._on_copy)
         self._select_all.triggered.connect(self._view.select_all)
-        self._open_find.triggered.connect(self.find_text)
         self._find.toggled.connect(self._on_find)
         self._find_line.closed.connect(lambda: self._find.setChecked(False))
         self._find_line.moved.connect(lambda: self._follow.setChecked(False))
@@ -260,3 +257,23 @@ class ConsolePane(ViewFrame):
         QGuiApplication.clipboard().setText("\n".join(self._view.words(row).text for row in rows))
         count = self.tr("1 line") if len(rows) == 1 else self.tr("{0} lines").format(f"{len(rows):,}")
         self._notice.set_text(self.tr("Copied {0}.").format(count))
+
+    # Called by Qt ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key for finding from the window's menu, which means the log by it."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_find(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find."""
+        if self._is_find(event):
+            self.find_text()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_find(self, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)
+        return is_key and self._find.isEnabled()

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QRegion
 
-from gui.panes.console.measures import EDGE, Measures
+from gui.panes.console.measures import EDGE, MEASURED, Measures
 from gui.panes.console.row_words import RowWords
 from gui.theme import Theme
 
@@ -50,9 +50,13 @@ class RowPainter:
         self._draw_columns(row)
         self._painter.save()
         start = self._measures.text_start
-        self._painter.setClipRect(QRect(start, row.rect.y(), self._width - start, row.rect.height()))
+        room = QRect(start, row.rect.y(), self._width - start, row.rect.height())
+        self._painter.setClipRect(room)
         self._draw_hits(row)
+        # Letters painted over letters of another colour would have a fringe of it.
+        self._painter.setClipRegion(QRegion(room) - QRegion(self._link_rect(row)))
         self._draw_words(row)
+        self._painter.setClipRect(room)
         self._draw_link(row)
         self._draw_length(row)
         self._painter.restore()
@@ -97,9 +101,10 @@ class RowPainter:
 
     def _in_view(self, words: RowWords) -> tuple[str, float]:
         """Return the part of a text that is seen, and where it begins."""
-        if not words.is_evenly_spaced:
-            return words.text, self._x
         letter = self._measures.letter
+        if not words.is_evenly_spaced:
+            # More than goes into the view: some characters are narrow, or have no width at all.
+            return words.text[: MEASURED + 2 * int((self._width - self._x) / letter)], self._x
         first = max(int((self._measures.text_start - self._x) / letter), 0)
         return words.text[first : first + int(self._width / letter) + 2], self._x + first * letter
 
@@ -112,8 +117,11 @@ class RowPainter:
         self._painter.setFont(font)
         self._painter.setPen(self._colour(row, "accent"))
         rect = self._span(row, link.start, link.end)
-        self._painter.fillRect(rect, self._ground(row))
         self._painter.drawText(rect, _LEFT, row.words.text[link.start : link.end])
+
+    def _link_rect(self, row: Row) -> QRect:
+        link = row.words.link
+        return self._span(row, link.start, link.end).toRect() if link else QRect()
 
     def _draw_hits(self, row: Row) -> None:
         text = row.words.text.lower()

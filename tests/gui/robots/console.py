@@ -78,6 +78,10 @@ class ConsoleRobot:
         QTest.keyClick(self._view, key, keys)
         return self
 
+    def escape(self) -> "ConsoleRobot":
+        QTest.keyClick(self._part(QLineEdit, "find_text"), Qt.Key.Key_Escape)
+        return self
+
     def toggle(self, name: str) -> "ConsoleRobot":
         button = self._part(QPushButton, name)
         assert button.isEnabled(), name
