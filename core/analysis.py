@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from core.bindings import last_name
 from core.class_names import (
     ClassNames,
     concurrency_of,
@@ -213,7 +214,7 @@ def _found_handlers(names: ClassNames) -> Iterator[FoundHandler]:
                 _handler_kind(kind),
                 names.lines(kind, HANDLER_METHODS),
                 _unpacks_request(statement),
-                _guessed_framing(statement),
+                _guessed_framing(names, kind, statement),
                 _handler_options(names, kind),
             )
 
@@ -238,11 +239,18 @@ def _unpacks_request(statement: ast.ClassDef) -> bool:
     return any(isinstance(node, ast.Attribute) and node.attr == "request" for node in (*indexed, *unpacked))
 
 
-def _guessed_framing(statement: ast.ClassDef) -> Framing:
-    used = {node.attr for node in ast.walk(statement) if isinstance(node, ast.Attribute)}
-    if used & {"readline", "readlines"} or _iterates_file(statement):
+def _guessed_framing(names: ClassNames, kind: type, statement: ast.ClassDef) -> Framing:
+    if hasattr(kind, "parse_request"):  # of http.server's: its messages are of all three kinds
+        return Framing.RAW
+    used = [node for node in ast.walk(statement) if isinstance(node, ast.Attribute | ast.Name)]
+    if any(last_name(node) in _READING_LINES for node in used) or _iterates_file(statement):
         return Framing.LINES
-    return Framing.JSON if used & {"loads", "dumps"} else Framing.RAW
+    dotted = {names.dotted(node) or ast.unparse(node) for node in used if last_name(node) in _JSON}
+    return Framing.JSON if dotted & {f"json.{name}" for name in _JSON} else Framing.RAW
+
+
+_READING_LINES = ("readline", "readlines")
+_JSON = ("loads", "dumps")
 
 
 def _iterates_file(statement: ast.ClassDef) -> bool:

@@ -12,11 +12,15 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
+from core.bindings import Bindings, last_name
 from core.observe import HANDLER_METHODS, SERVER_HOOKS
 from core.spec import OPTIONS, AddressFamily, Concurrency, Transport
 
-_MODULES = ("socketserver", "http.server")
+_MODULES = ("socketserver", "http.server", "xmlrpc.server", "wsgiref.simple_server")
 """The modules whose classes are known; the program's imports of others are not followed."""
+
+_MAKERS = {"wsgiref.simple_server.make_server": "wsgiref.simple_server.WSGIServer"}
+"""Functions of theirs that make a server: what they make."""
 
 _METHODS = frozenset((*SERVER_HOOKS, *HANDLER_METHODS))
 _ATTRIBUTES = frozenset((*(option.name for option in OPTIONS), "address_family"))
@@ -44,6 +48,8 @@ class ClassNames:
         self.problem: BasesError | None = None
         self._dotted: dict[str, str] = {}
         self._set_later: dict[tuple[type, str], Any] = {}
+        self._meant: dict[str, type | None] = {}
+        self.bindings = Bindings(tree)
         for statement in outer_statements(tree):
             read = _READERS.get(type(statement))
             if read:
@@ -55,6 +61,16 @@ class ClassNames:
             return self.classes[expression.id]
         return _library_class(self.dotted(expression))
 
+    def class_meant(self, expression: ast.expr) -> type | None:
+        """Return the class that an expression names or, if it is a variable, that it may be bound to."""
+        found, name = self.class_of(expression), last_name(expression)
+        if found or not name:
+            return found
+        if name not in self._meant:
+            classes = map(self.class_of, self.bindings.meanings(expression))
+            self._meant[name] = next(filter(None, classes), None)
+        return self._meant[name]
+
     def dotted(self, expression: ast.expr) -> str:
         """Return what an imported name stands for, such as "socketserver.TCPServer"; "" for other things."""
         if isinstance(expression, ast.Name):
@@ -64,12 +80,15 @@ class ClassNames:
         return ""
 
     def attribute(self, kind: type, name: str) -> Any:
-        """Return a class attribute as `kind` would have it, None if it has none or its value is not known."""
+        """Return a class attribute as `kind` would have it.
+
+        None for one that `socketserver` itself set, or nobody, or whose value is not known.
+        """
         for cls in kind.__mro__:
             if (cls, name) in self._set_later:
                 return self._set_later[cls, name]
             if name in vars(cls):
-                return vars(cls)[name]
+                return None if cls.__module__ == socketserver.__name__ else vars(cls)[name]
         return None
 
     def lines(self, kind: type, names: tuple[str, ...]) -> dict[str, int]:
@@ -218,7 +237,7 @@ def _inherits(kind: type, name: str) -> bool:
 
 
 def _library_class(dotted: str) -> type | None:
-    module, _, name = dotted.rpartition(".")
+    module, _, name = _MAKERS.get(dotted, dotted).rpartition(".")
     found = getattr(import_module(module), name, None) if module in _MODULES else None
     return found if isinstance(found, type) else None
 

@@ -1,10 +1,11 @@
 """How a program makes and runs its server, by reading the lines that do it."""
 
 import ast
-from collections.abc import Iterator
+import socketserver
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
+from core.bindings import argument
 from core.class_names import ClassNames, concurrency_of, is_handler, is_server, server_options, transport_of
 from core.spec import Concurrency, Loop, Transport
 from core.start_lines import StartLines
@@ -43,20 +44,19 @@ class _Finder:
         self._names = names
         self._nodes = [node for part in StartLines(tree, names).parts() for node in ast.walk(part)]
         self._calls = [node for node in self._nodes if isinstance(node, ast.Call)]
-        self._constants = dict(_constants(tree))
 
     def start(self) -> FoundStart | None:
-        made = [call for call in self._calls if is_server(self._names.class_of(call.func))]
+        made = [call for call in self._calls if is_server(self._names.class_meant(call.func))]
         if not made:
             return None
         call = min(made, key=lambda made: made.lineno)
-        kind = self._names.class_of(call.func)
+        kind = self._names.class_meant(call.func)
         assert kind is not None, "it was found by its class"
         return FoundStart(
             line=call.lineno,
             server=kind.__name__ if kind in self._names.statements else ast.unparse(call.func),
             handler=self._handler(call),
-            address=_address(self._literal(_argument(call, 0, "server_address"))),
+            address=self._address(call, transport_of(kind)),
             loop=self._loop(),
             transport=transport_of(kind),
             concurrency=concurrency_of(kind),
@@ -66,17 +66,18 @@ class _Finder:
 
     def _handler(self, call: ast.Call) -> str:
         """Return the handler's name if it is a class of the program."""
-        found = _argument(call, 1, "RequestHandlerClass")
-        kind = self._names.class_of(found) if found else None
+        found = argument(call, 1, "RequestHandlerClass")
+        kind = self._names.class_meant(found) if found else None
         return kind.__name__ if kind in self._names.statements and is_handler(kind) else ""
 
-    def _literal(self, expression: ast.expr | None) -> Any:
-        """Return the value of a literal, in which names of constants may stand; None for others."""
-        if isinstance(expression, ast.Tuple):
-            return tuple(map(self._literal, expression.elts))
-        if isinstance(expression, ast.Name):
-            return self._constants.get(expression.id)
-        return expression.value if isinstance(expression, ast.Constant) else None
+    def _address(self, call: ast.Call, transport: Transport) -> StartAddress | None:
+        literal = self._names.bindings.literal
+        address = literal(argument(call, 0, "server_address"))
+        if transport.is_unix:
+            return address if isinstance(address, str) and address else None
+        if isinstance(address, str):  # a class of the program may take host and port apart
+            address = (address, literal(argument(call, 1, "port")))
+        return address if _is_internet(address) else None
 
     # The loop -------------------------------------------------------------------------------------------
 
@@ -90,15 +91,22 @@ class _Finder:
     def _poll_interval(self) -> dict[str, Any]:
         for call in self._calls:
             if isinstance(call.func, ast.Attribute) and call.func.attr == "serve_forever":
-                value = self._literal(_argument(call, 0, "poll_interval"))
+                value = self._names.bindings.literal(argument(call, 0, "poll_interval"))
                 return {} if value is None else {"poll_interval": value}
         return {}
 
     # Whether the lab's loop does the same ---------------------------------------------------------------
 
     def _is_plain(self, call: ast.Call) -> bool:
-        is_usual = len(call.args) + len(call.keywords) == 2 and bool(self._handler(call))
+        is_usual = len(call.args) + len(call.keywords) == 2 and self._names_its_classes(call)
         return is_usual and self._has_plain_loop() and not self._is_changed(call)
+
+    def _names_its_classes(self, call: ast.Call) -> bool:
+        """True where both classes are named, and not in a variable: a server that the lab has too, or its own."""
+        server, handler = self._names.class_of(call.func), argument(call, 1, "RequestHandlerClass")
+        kind = self._names.class_of(handler) if handler else None
+        is_known = server in self._names.statements or server in vars(socketserver).values()
+        return is_known and kind in self._names.statements and is_handler(kind)
 
     def _has_plain_loop(self) -> bool:
         if self._mentions("fileno"):
@@ -109,28 +117,38 @@ class _Finder:
         return not serves and any(_is_endless(node) for node in self._nodes if isinstance(node, ast.While))
 
     def _is_changed(self, call: ast.Call) -> bool:
-        """True where something is set on the server object, which its class alone would not have."""
+        """True where more is done to the server object than to run it: its class alone would not have that."""
         given = self._names_given_to(call)
-        return any(
-            isinstance(node, ast.Attribute)
-            and isinstance(node.ctx, ast.Store)
-            and isinstance(node.value, ast.Name)
-            and node.value.id in given
-            for node in self._nodes
-        )
+        done_to = (_dotted(value) + "." for node in self._nodes if (value := _changed_by(node)))
+        return any(value.startswith(given) for value in done_to)
 
-    def _names_given_to(self, call: ast.Call) -> set[str]:
+    def _names_given_to(self, call: ast.Call) -> tuple[str, ...]:
         with_items = [node for node in self._nodes if isinstance(node, ast.withitem)]
         assignments = [node for node in self._nodes if isinstance(node, ast.Assign)]
         targets = [item.optional_vars for item in with_items if item.context_expr is call]
         targets += [target for node in assignments if node.value is call for target in node.targets]
-        return {target.id for target in targets if isinstance(target, ast.Name)}
+        return tuple(f"{name}." for target in targets if target and (name := _dotted(target)))
 
 
-def _argument(call: ast.Call, position: int, name: str) -> ast.expr | None:
-    if position < len(call.args):
-        return call.args[position]
-    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
+_CHANGES_NOTHING = frozenset({"serve_forever", "handle_request", "shutdown", "server_close", "getsockname"})
+
+
+def _changed_by(node: ast.AST) -> ast.expr | None:
+    """Return what an attribute is set on, or a method called of."""
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        return node.value
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return None if node.func.attr in _CHANGES_NOTHING else node.func.value
+    return None
+
+
+def _dotted(expression: ast.expr) -> str:
+    """Return a name as it is written, such as self.server; "" for other expressions."""
+    parts: list[str] = []
+    while isinstance(expression, ast.Attribute):
+        parts.insert(0, expression.attr)
+        expression = expression.value
+    return ".".join([expression.id, *parts]) if isinstance(expression, ast.Name) else ""
 
 
 def _is_endless(loop: ast.While) -> bool:
@@ -147,30 +165,7 @@ def _is_endless(loop: ast.While) -> bool:
     )
 
 
-def _constants(tree: ast.Module) -> Iterator[tuple[str, Any]]:
-    """Give the names that are bound to a constant somewhere, with their values: HOST, PORT = "", 8000 too."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                yield from _bound_constants(target, node.value)
-
-
-def _bound_constants(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, Any]]:
-    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
-        for inner, part in zip(target.elts, value.elts, strict=False):
-            yield from _bound_constants(inner, part)
-    elif isinstance(target, ast.Name) and _is_constant(value):
-        yield target.id, ast.literal_eval(value)
-
-
-def _is_constant(value: ast.expr) -> bool:
-    parts = value.elts if isinstance(value, ast.Tuple) else [value]
-    return all(isinstance(part, ast.Constant) for part in parts)
-
-
-def _address(value: Any) -> StartAddress | None:
-    if isinstance(value, str) and value:
-        return value
-    if isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str) and type(value[1]) is int:
-        return value[0], value[1]
-    return None
+def _is_internet(address: object) -> TypeGuard[tuple[str, int]]:
+    if not isinstance(address, tuple) or len(address) != 2:
+        return False
+    return isinstance(address[0], str) and type(address[1]) is int

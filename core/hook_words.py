@@ -44,7 +44,7 @@ _ROWS = (
     ("collect_children", "collects child processes that have ended", "socketserver.ForkingMixIn"),
     ("handle_timeout", "called when no request came within the timeout; may be overridden", _SERVER),
     ("get_request", "takes the next request: accepts a connection, or reads a datagram", _SERVER),
-    ("verify_request", "may be overridden; returns whether to go on with the request", _SERVER),
+    ("verify_request", "returns whether to go on with the request; may be overridden", _SERVER),
     (
         "process_request",
         "calls finish_request(); the mix-ins do it in a new thread or a new process",

@@ -81,7 +81,7 @@ class StartLines:
 
     def _does(self, node: ast.AST, own: set[str]) -> bool:
         if isinstance(node, ast.Call):
-            return is_server(self._names.class_of(node.func))
+            return is_server(self._names.class_meant(node.func))
         if isinstance(node, ast.Attribute):
             return node.attr in _RUNNING
         return isinstance(node, ast.Name) and node.id in self._starting and node.id not in own

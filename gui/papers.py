@@ -3,13 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.workshop import Workshop
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from gui.file_desk import FileDesk
+
+_DIALOG = QSize(760, 480)
+"""Left to itself, Qt cuts the last column."""
 
 
 class Papers(QObject):
@@ -32,9 +37,7 @@ class Papers(QObject):
         """Let the user choose a program to open."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, self.tr("Open a server of your own"), _home())
-        dialog.setObjectName("open_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self._file_dialog("open_dialog", self.tr("Open a server of your own"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Python programs (*.py)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.open)
@@ -61,9 +64,10 @@ class Papers(QObject):
         """Let the user choose where the programs are to be written."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, self.tr("Take it home: choose a folder"), _home())
-        dialog.setObjectName("export_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self._workshop.is_readable():
+            self.said.emit(self.tr("Nothing is exported before the line that is marked is mended."))
+            return
+        dialog = self._file_dialog("export_dialog", self.tr("Take it home: choose a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.export_to)
@@ -109,6 +113,15 @@ class Papers(QObject):
         question = TrustQuestion(name, text, self._window)
         question.answered.connect(self._workshop.answer)
         question.open()
+
+    def _file_dialog(self, name: str, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title, _home())
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.resize(_DIALOG)
+        return dialog
 
     def _file_desk(self) -> "FileDesk":
         from gui.file_desk import FileDesk

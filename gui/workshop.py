@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from core.spec import OwnCode, ServerSpec, SpecError
 from gui.laboratory import Laboratory
@@ -14,8 +14,9 @@ from gui.starting import Starting
 
 if TYPE_CHECKING:
     from core.address import Address
+    from core.analysis import Analysis
     from core.errors import Explanation
-    from core.events import Event
+    from core.events import CodeFailed, Event
     from core.gallery import Example
     from core.trust import Trust
     from gui.panes.code import CodePane
@@ -54,13 +55,21 @@ class Workshop(QObject):
         self._builder = builder
         self._trust = trust
         self._restarting = Restarting(lab, starting, self)
-        self._restarting.replaced.connect(self.replaced)
+        # Later: the window is told of the new server's start in the same moment, perhaps after this.
+        self._restarting.replaced.connect(self.replaced, Qt.ConnectionType.QueuedConnection)
+        self._restarting.refused.connect(self.refused)
         self._pane: CodePane | None = None
         self._spec: ServerSpec | None = None
+        self._built_in = ServerSpec()  # what was shown last that is not the learner's own
+        self._name = SERVER_FILE  # of the program that is shown
         self._selected = ""
         self._is_stranger = False  # the program's text came from a file or from a saved setting
+        self._shown: ServerSpec | None = None  # whose program the code view shows, None while it is edited
+        self._is_unfit = False  # what the code view shows cannot be run, and `_spec` is what was there before
         self._waiting: tuple[str, ServerSpec] | None = None
         self._new_version = ""
+        self._known: dict[str, Analysis] = {}  # of the last texts that were read
+        self._failures: dict[str, CodeFailed] = {}  # by server, until it is told what they mean for its start
         builder.spec_changed.connect(self._on_spec)
         builder.control_focused.connect(self._on_control)
         lab.server_told.connect(self._on_told)
@@ -102,12 +111,17 @@ class Workshop(QObject):
 
     def run(self) -> None:
         """Start what the code view shows, in the place of the selected server if that runs."""
+        if self.is_readable() and self._spec:
+            self._show_problem(None)  # what an earlier try met is over
+            self._start(self._selected, self._spec)
+
+    def is_readable(self) -> bool:
+        """Take in what was edited; False, and shown where, if it is no program that could run."""
         if self._pane:
             self._pane.tell_edits()
-        if self._problem_is_shown():
+        if self._is_unfit:
             self.code_wanted.emit()
-        elif self._spec:
-            self._start(self._selected, self._spec)
+        return not self._is_unfit
 
     def start(self, spec: ServerSpec) -> None:
         """Start one more server; of a stranger's program only after a question."""
@@ -137,72 +151,93 @@ class Workshop(QObject):
             )  # the learner's own typing; it will be asked for after the next start
         return self._trust.is_trusted(code.text)
 
-    def _problem_is_shown(self) -> bool:
-        from core.analysis import analyse
-
-        problem = (
-            analyse(self._pane.text()).problem if self._pane and self._spec and self._spec.code else None
-        )
-        return problem is not None
-
     # Programs -------------------------------------------------------------------------------------------
 
     def open(self, path: str, text: str) -> None:
         """Take a program that somebody else may have written."""
         self._is_stranger = True
+        self.code_wanted.emit()  # first: a program that cannot be read is shown there all the same
         self._take(text, Path(path).name)
-        self.code_wanted.emit()
 
     def take_example(self, example: "Example") -> None:
         """Take a program of the gallery."""
         from core.gallery import spec_for
 
-        self._is_stranger = False
-        self._builder.set_spec(spec_for(example, _plain(self._base())))
+        self._is_stranger = self._is_unfit = False
+        self._builder.set_spec(spec_for(example, self._plain(self._base())))
         self.code_wanted.emit()
 
     def offer_version(self, path: str, text: str) -> None:
         """Hear that another program saved the file that is open."""
-        code = self._spec.code if self._spec else None
-        if code and code.name == Path(path).name and text != code.text:
+        if self._pane and self._name == Path(path).name and text != self._pane.text():
             self._new_version = text
-            assert self._pane, "it came with the file"
-            words = self.tr("{0} was saved by another program.").format(code.name)
+            words = self.tr("{0} was saved by another program.").format(self._name)
             self._pane.show_offer(words, self.tr("Start again with it"))
 
     def take_version(self) -> None:
         """Take the file's new text, and run it."""
-        code = self._base().code
-        assert code, "a new version is offered of the program that is there"
         self._is_stranger = True
-        self._take(self._new_version, code.name)
+        self._take(self._new_version, self._name)
         self.run()
 
     def revert(self) -> None:
         """Go back to the built-in handler that the choices mean."""
-        self._is_stranger = False
-        self._builder.set_spec(_plain(self._base()))
+        self._is_stranger = self._is_unfit = False
+        self._builder.set_spec(self._plain(self._base()))
 
     def _take(self, text: str, name: str) -> None:
         """Show a program, and let the dropdowns say what it says; what is wrong stands at its line."""
-        from core.analysis import analyse, fitting_spec
+        from core.analysis import fitting_spec
 
-        found = analyse(text)
+        self._name = name
+        found = self._read(text)
         self._show_problem(found.problem)
         try:
             spec = fitting_spec(found, text, name, self._base())
         except SpecError as error:
+            self._is_unfit, self._shown = True, None
             if self._pane:
                 self._pane.show_own(text, name)
             if not found.problem:
                 self._builder.show_problem(error.field, _explanation(str(error)))
             return
+        self._is_unfit = False
+        self._builder.set_spec(self._with_known_framing(spec))
+
+    def _with_known_framing(self, spec: ServerSpec) -> ServerSpec:
+        """Let messages end as they did before, unless the changed program suggests another end."""
+        from core.analysis import fitting_spec
+        from core.program import server_program
+
+        before = self._base()
         assert spec.code
-        old = self._spec.code if self._spec else None
-        # How messages end is a guess, but for a program that was changed it was known before.
-        if self._spec and (old is None or old.name == name) and name == SERVER_FILE:
-            spec = replace(spec, code=replace(spec.code, framing=self._spec.framing))
-        self._builder.set_spec(spec)
+        if spec.code.name != (before.code.name if before.code else SERVER_FILE):
+            return spec
+        text = before.code.text if before.code else server_program(before).text
+        guess = fitting_spec(self._read(text), text, spec.code.name, before).framing
+        if guess is not spec.framing:
+            return spec
+        return replace(spec, code=replace(spec.code, framing=before.framing))
+
+    def _read(self, text: str) -> "Analysis":
+        """Return what is in a program; while it is edited, it and the one before are asked about often."""
+        from core.analysis import analyse
+
+        if text not in self._known:
+            self._known = dict([*self._known.items(), (text, analyse(text))][-2:])
+        return self._known[text]
+
+    def _plain(self, spec: ServerSpec) -> ServerSpec:
+        """Return the spec with the built-in handler that was there before the learner's program."""
+        if spec.code is None:
+            return spec
+        from core import handlers
+
+        before = self._built_in
+        fitting = [entry.key for entry in handlers.fitting(spec.transport.is_stream)]
+        if before.handler not in fitting:
+            return replace(spec, code=None, handler=fitting[0], handler_options={})
+        return replace(spec, code=None, handler=before.handler, handler_options=before.handler_options)
 
     def _base(self) -> ServerSpec:
         return self._spec or ServerSpec()
@@ -211,11 +246,17 @@ class Workshop(QObject):
 
     def _on_spec(self, spec: ServerSpec) -> None:
         old, self._spec = self._spec, spec
+        if spec.code is None:
+            self._built_in = spec
         if old is None:
             self._is_stranger = spec.code is not None
-        if self._pane is None or old == spec:
+        if self._is_unfit and old and _is_same_program(old, spec):
+            return  # what is being written says what counts, once it can be read
+        self._is_unfit = False
+        self._name = spec.code.name if spec.code else SERVER_FILE
+        if self._pane is None or spec == self._shown:
             return
-        if old and old.code and spec.code == old.code and self._rewrite(old, spec):
+        if old and old != spec and old.code and spec.code == old.code and self._rewrite(old, spec):
             return
         self._show(spec)
 
@@ -231,19 +272,19 @@ class Workshop(QObject):
         return True
 
     def _show(self, spec: ServerSpec) -> None:
-        from core.analysis import analyse
         from core.program import client_program, server_program
         from core.program.places import places
 
         pane, code = self._pane, spec.code
         assert pane, "it is shown in the code view"
+        self._shown = spec
         if code is None:
             pane.show_program(server_program(spec), client_program(spec))
             self._show_problem(None)
             return
         pane.show_own(code.text, code.name, places(code.text, code.handler, code.server))
         pane.show_classes(code.handler, code.server)
-        self._show_problem(analyse(code.text).problem)
+        self._show_problem(self._read(code.text).problem)
 
     def _on_control(self, name: str) -> None:
         if self._pane:
@@ -253,30 +294,31 @@ class Workshop(QObject):
 
     def _on_edited(self, text: str) -> None:
         assert self._pane
+        self._shown = None
         if not self._pane.is_edited():
-            self.revert()
+            self._is_stranger = self._is_unfit = False
+            self._builder.set_spec(self._built_in)  # whose program it is again, after Undo for one
             return
-        code = self._spec.code if self._spec else None
-        self._take(text, code.name if code else SERVER_FILE)
+        code = self._base().code
+        if code and self._trust.is_trusted(code.text):
+            self._is_stranger = False  # what was read and let run, with the learner's own changes
+        self._take(text, self._name)
 
     def _on_hook(self, name: str) -> None:
         """Put a method of the library's into the class that it belongs to."""
-        from core.analysis import analyse
         from core.observe import HANDLER_METHODS
         from core.program import ShapeError, with_hook
 
         assert self._pane
         text = self._pane.text()
-        found = analyse(text)
-        handler, server = found.chosen()
+        handler, server = self._read(text).chosen()
         is_handlers = name in HANDLER_METHODS
         try:
             changed = with_hook(text, handler if is_handlers else server, name, self._base())
         except ShapeError as error:
             self.refused.emit(_explanation(str(error)))
             return
-        code = self._base().code
-        self._pane.show_own(changed, code.name if code else SERVER_FILE)
+        self._pane.show_own(changed, self._name)
         self._on_edited(changed)
 
     def _show_problem(self, problem: object) -> None:
@@ -286,28 +328,28 @@ class Workshop(QObject):
     # What servers tell ------------------------------------------------------------------------------------
 
     def _on_told(self, key: str, events: "list[Event]") -> None:
-        from core.events import CodeFailed  # an empty window starts without
+        from core.events import CodeFailed, StartFailed  # an empty window starts without
 
-        host = self._lab.host(key)
-        failed = next((event for event in events if isinstance(event, CodeFailed)), None)
-        if host is None or failed is None or self._spec is None or host.spec.code != self._spec.code:
-            return
+        for event in events:
+            if isinstance(event, CodeFailed):
+                self._failures[key] = event
+            elif isinstance(event, StartFailed) and (failure := self._failures.pop(key, None)):
+                self._on_code_failed(key, failure)
+
+    def _on_code_failed(self, key: str, failure: "CodeFailed") -> None:
         from core.code_problem import CodeProblem
 
-        if failed.line:
-            self._show_problem(CodeProblem(failed.line, 1, f"{failed.kind}: {failed.message}"))
+        host = self._lab.host(key)
+        is_shown = host is not None and self._spec is not None and host.spec.code == self._spec.code
+        if not is_shown or self._restarting.has_passed(key):
+            return
+        if failure.line:
+            self._show_problem(CodeProblem(failure.line, 1, f"{failure.kind}: {failure.message}"))
         self.code_wanted.emit()
 
 
-def _plain(spec: ServerSpec) -> ServerSpec:
-    """Return the spec without a program of the learner's."""
-    if spec.code is None:
-        return spec
-    from core import handlers
-
-    fitting = [entry.key for entry in handlers.fitting(spec.transport.is_stream)]
-    handler = spec.handler if spec.handler in fitting else fitting[0]
-    return replace(spec, code=None, handler=handler, handler_options={})
+def _is_same_program(old: ServerSpec, new: ServerSpec) -> bool:
+    return (old.code, old.handler) == (new.code, new.handler)
 
 
 def _explanation(what: str) -> "Explanation":

@@ -136,6 +136,12 @@ class Editor(QPlainTextEdit):
         if not first <= line <= last:
             self.centerCursor()
 
+    def to_first_character(self) -> None:
+        """Put the cursor before the first character of its line that is no space."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.block().position() + indentation.first_column(cursor.block()))
+        self.setTextCursor(cursor)
+
     def reveal(self, line: int) -> None:
         """Scroll so that the line can be seen, and leave the cursor where it is."""
         first, last = self._lines_seen()
@@ -548,9 +554,12 @@ class Editor(QPlainTextEdit):
             self._draw_sentence()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the margin be as tall as the view."""
+        """Let the margin be as tall as the view, and the line that is written stay in it."""
         super().resizeEvent(event)
         self._place_margin()
+        cursor = self.cursorRect()
+        if self.hasFocus() and 0 <= cursor.top() and cursor.bottom() <= event.oldSize().height():
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours and the font of another theme."""

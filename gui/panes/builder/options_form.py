@@ -77,8 +77,10 @@ class OptionsForm(QWidget):
     def show_limits(self, has_code: bool) -> None:
         """Offer the limits of a learner's own code, or not."""
         self._has_code = has_code
-        for limit in LIMITS:
-            self._knobs[limit.name].row.setVisible(has_code)
+        for knob in (self._knobs[limit.name] for limit in LIMITS):
+            knob.row.setVisible(has_code)
+            knob.enable(has_code)
+            self._explain(knob, fits=True)
         self._show_chips()
 
     def values(self) -> dict[str, Any]:

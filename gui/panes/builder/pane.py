@@ -282,8 +282,9 @@ class BuilderPane(QWidget):
             return
         self._accept(spec)
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._card.isAncestorOf(now):
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        # Without an `old` it is the window that came back: nobody turned to a control.
+        if old is not None and now is not None and self._card.isAncestorOf(now):
             self.control_focused.emit(now.objectName())
 
     def _on_start(self) -> None:

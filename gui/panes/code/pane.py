@@ -77,6 +77,7 @@ class CodePane(ViewFrame):
         self._generated = ""
         self._name = ""  # of a file that somebody opened
         self._lines: dict[str, int] = {}
+        self._control = ""  # whose line is lit
         self._outline = Outline()
         self._classes: tuple[str, str] = ("", "")
         self._running = Running(None)
@@ -149,8 +150,18 @@ class CodePane(ViewFrame):
         self._server.flash([line])
         self._server.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_problem(self) -> None:
+        """Bring the line that keeps the program from running into view; the cursor stays in it if it is there."""
+        line, _ = self._server.problem()
+        if line and line == self._server.current_line():
+            self._server.ensureCursorVisible()
+            self._server.flash([line])
+        elif line:
+            self.show_line(line)
+
     def show_control(self, name: str) -> None:
         """Light up the line that a control means, and bring it into view; "" and unknown ones: none."""
+        self._control = name
         line = self._lines.get(name, 0)
         self._server.link_line(line)
         if line:
@@ -320,6 +331,7 @@ class CodePane(ViewFrame):
         self._server.refused.connect(self._tell)
         self._problem.line_wanted.connect(self.show_line)
         self._hooks.aboutToShow.connect(self._tick_hooks)
+        self._hooks.aboutToHide.connect(self._forget_mouse)
         self._hooks.chosen.connect(self._on_hook)
         self._offer.clicked.connect(self._on_offer_accepted)
         self._copy.clicked.connect(self._on_copy)
@@ -335,7 +347,7 @@ class CodePane(ViewFrame):
 
     def _take_lines(self, lines: dict[str, int]) -> None:
         self._lines = dict(lines)
-        self._server.link_line(0)
+        self._server.link_line(self._lines.get(self._control, 0))
         self._outline = Outline(self.text())
         self._show_state()
         self._show_marks()
@@ -386,12 +398,14 @@ class CodePane(ViewFrame):
 
     def _on_edited(self, text: str) -> None:
         # The lines that were told have moved.
+        self._control = ""
         self._take_lines({})
         self.text_edited.emit(text)
 
     def _on_line_clicked(self, line: int) -> None:
         name = next((name for name, where in self._lines.items() if where == line), "")
         if name:
+            self._control = name
             self._server.link_line(line)
             self.control_wanted.emit(name)
 
@@ -409,13 +423,23 @@ class CodePane(ViewFrame):
     def _tick_hooks(self) -> None:
         self._hooks.tick({method.name for method in self._outline.methods})
 
+    def _forget_mouse(self) -> None:
+        # The menu takes the mouse, so that the button does not hear of its leaving.
+        self._override.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self._override.update()
+
     def _on_hook(self, name: str) -> None:
-        """Go to the method, or wish for it."""
+        """Go to the method, or wish for it, and go to its last line then: what is written stands before it."""
         self.tell_edits()
         if found := self._outline.find(name, self._classes):
             self.show_line(found[0].first)
-        else:
-            self.hook_wanted.emit(name)
+            return
+        self.hook_wanted.emit(name)
+        if found := self._outline.find(name, self._classes):
+            self.show_line(found[0].last)
+            self._server.to_first_character()
+            self._server.reveal(found[0].first)
+            self._server.flash(range(found[0].first, found[0].last + 1))
 
     def _on_offer_accepted(self) -> None:
         self._offer.hide()

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.theme import set_role
-from gui.visible_text import visible_line
-from gui.widgets.elided_label import ElidedLabel
+from gui.visible_text import tooltip, visible_line
+
+_SHOWN = 300
+"""So many characters of the sentence are shown; all of it is the tooltip."""
 
 
 class ProblemLine(QFrame):
@@ -19,17 +21,21 @@ class ProblemLine(QFrame):
         super().__init__(parent)
         self._line = 0
         self._go = QPushButton()
-        self._sentence = ElidedLabel()
+        self._sentence = QLabel()
         self.setObjectName("problem")
         self._go.setObjectName("go_to_problem")
         self._go.setToolTip(self.tr("Go to that line"))
         self._go.setAccessibleName(self._go.toolTip())
         self._sentence.setObjectName("problem_sentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        # A word that is too long for a line does not widen the view.
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self._go, "link")
         set_role(self._sentence, "error")
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
-        row.addWidget(self._go)
+        row.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         self._go.clicked.connect(lambda: self.line_wanted.emit(self._line))
         self.hide()
@@ -38,8 +44,10 @@ class ProblemLine(QFrame):
         """Show a problem of that line."""
         self._line = line
         self._go.setText(self.tr("Line {0}").format(line))
-        self._go.setAccessibleName(self.tr("Go to line {0}: {1}").format(line, visible_line(sentence)))
-        self._sentence.set_text(visible_line(sentence))
+        words = visible_line(sentence)
+        self._go.setAccessibleName(self.tr("Go to line {0}: {1}").format(line, words))
+        self._sentence.setText(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+        self._sentence.setToolTip(tooltip(sentence) if len(words) > _SHOWN else "")
         self.setAccessibleName(self._go.accessibleName())
         self.show()
 

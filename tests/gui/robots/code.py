@@ -245,9 +245,9 @@ class CodeRobot:
             return ""
         button, sentence = (
             self._part(QPushButton, "go_to_problem"),
-            self._part(ElidedLabel, "problem_sentence"),
+            self._part(QLabel, "problem_sentence"),
         )
-        return f"{button.text()}: {sentence.whole_text()}"
+        return f"{button.text()}: {sentence.text()}"
 
     def is_offered(self, name: str) -> bool:
         button = self._part(QPushButton, name)
