@@ -13,7 +13,7 @@ What a newcomer may want to read, in this order:
     own_code, own_server                    a learner's program: loaded and run, watched
     own_process, own_program, limits        its server process, with the lab's loop or its own, within bounds
     analysis, class_names, start_lines      what is in a program, by reading it alone
-    found_start, code_problem               how it starts, what is wrong with it
+    found_start, bindings, code_problem     how it starts, what its names stand for, what is wrong with it
     lifeline                                what ends its forked children with it
     host, client, inbox                     the window's side: a server, a conversation
     history, event_block, journal           all events of a run, in order; packed; as a file

@@ -24,13 +24,15 @@ class Bindings:
                 self._values[name].append(value)
 
     def meanings(self, expression: ast.expr) -> Iterator[ast.expr]:
-        """Give what an expression may stand for, the likeliest first: itself, then what its name is bound to."""
+        """Give what an expression may stand for, the likeliest first: itself, then what its name is given."""
         waiting, passed = [expression], set()
         while waiting:
             meant = waiting.pop()
             if isinstance(meant, ast.IfExp):
                 waiting += [meant.orelse, meant.body]
                 continue
+            if isinstance(meant, ast.Call):
+                waiting += _fallback(meant)
             yield meant
             name = last_name(meant)
             if name and name not in passed:  # a name that is bound to itself would have no end
@@ -49,6 +51,15 @@ class Bindings:
     def _constant(self, expression: ast.expr) -> Any:
         meanings = (meant.value for meant in self.meanings(expression) if isinstance(meant, ast.Constant))
         return next((value for value in meanings if value is not None), None)
+
+
+def _fallback(call: ast.Call) -> list[ast.expr]:
+    """Return what int(9999) or environ.get("PORT", 9999) is, as long as nobody says otherwise."""
+    position = _FALLBACKS.get(last_name(call.func))
+    return [] if position is None else call.args[position : position + 1]
+
+
+_FALLBACKS = {"int": 0, "str": 0, "get": 1, "getenv": 1}
 
 
 def last_name(expression: ast.expr) -> str:

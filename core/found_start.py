@@ -2,6 +2,7 @@
 
 import ast
 import socketserver
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
@@ -52,11 +53,13 @@ class _Finder:
         call = min(made, key=lambda made: made.lineno)
         kind = self._names.class_meant(call.func)
         assert kind is not None, "it was found by its class"
+        passed = [call, *_passed_on(self._names.statements.get(kind))]
+        addresses = (self._address(one, transport_of(kind)) for one in passed)
         return FoundStart(
             line=call.lineno,
             server=kind.__name__ if kind in self._names.statements else ast.unparse(call.func),
-            handler=self._handler(call),
-            address=self._address(call, transport_of(kind)),
+            handler=next(filter(None, map(self._handler, passed)), ""),
+            address=next((address for address in addresses if address), None),
             loop=self._loop(),
             transport=transport_of(kind),
             concurrency=concurrency_of(kind),
@@ -102,7 +105,7 @@ class _Finder:
         return is_usual and self._has_plain_loop() and not self._is_changed(call)
 
     def _names_its_classes(self, call: ast.Call) -> bool:
-        """True where both classes are named, and not in a variable: a server that the lab has too, or its own."""
+        """True where both classes are named, not in variables, and the server is one that the lab makes."""
         server, handler = self._names.class_of(call.func), argument(call, 1, "RequestHandlerClass")
         kind = self._names.class_of(handler) if handler else None
         is_known = server in self._names.statements or server in vars(socketserver).values()
@@ -117,7 +120,7 @@ class _Finder:
         return not serves and any(_is_endless(node) for node in self._nodes if isinstance(node, ast.While))
 
     def _is_changed(self, call: ast.Call) -> bool:
-        """True where more is done to the server object than to run it: its class alone would not have that."""
+        """True where more is done to the server object than to run it: its class alone has none of that."""
         given = self._names_given_to(call)
         done_to = (_dotted(value) + "." for node in self._nodes if (value := _changed_by(node)))
         return any(value.startswith(given) for value in done_to)
@@ -128,6 +131,18 @@ class _Finder:
         targets = [item.optional_vars for item in with_items if item.context_expr is call]
         targets += [target for node in assignments if node.value is call for target in node.targets]
         return tuple(f"{name}." for target in targets if target and (name := _dotted(target)))
+
+
+def _passed_on(statement: ast.ClassDef | None) -> Iterator[ast.Call]:
+    """Give the calls of a base's __init__ in a class's own, with what the base gets, self left aside."""
+    for node in ast.walk(statement) if statement else ():
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "__init__"
+        ):
+            is_super = isinstance(node.func.value, ast.Call)
+            yield node if is_super else ast.Call(node.func, node.args[1:], node.keywords)
 
 
 _CHANGES_NOTHING = frozenset({"serve_forever", "handle_request", "shutdown", "server_close", "getsockname"})

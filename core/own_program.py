@@ -18,6 +18,9 @@ from core.own_process import OwnServerProcess
 from core.own_server import keep_every_server, shut_listening_socket
 from core.spec import ServerSpec, Transport
 
+INTERRUPT_GRACE = 1.2
+"""Seconds that an interrupted program has to get out of the call in which it waits."""
+
 _LOOK_UP = 0.1
 """How often a program whose lines are done looks whether its other threads are, in seconds."""
 
@@ -28,11 +31,14 @@ class OwnProgramProcess(OwnServerProcess):
     # Threads are what their maker is: the program's, like those of a main thread, are to be waited for.
     _DAEMON = False
     _bound_last: Any = None
+    _keyboard = -1
+    _shutdowns: tuple[threading.Event, ...] = ()
 
     def _run(self, loaded: Loaded) -> int:
         """Run the program's lines as a terminal would, and return how it ends."""
         assert loaded.start, "what has no start does not run itself"
         keep_every_server(self._observed)
+        self._keyboard = _make_keyboard()
         try:
             self._run_lines(loaded.start)
         except SystemExit as error:
@@ -89,23 +95,49 @@ class OwnProgramProcess(OwnServerProcess):
     # Stopping -------------------------------------------------------------------------------------------
 
     def _end_loops(self) -> None:
-        for server in self._servers:
-            self._call_aside(server.shutdown)
+        self._shutdowns = tuple(self._call_aside(server.shutdown) for server in self._servers)
 
     def _press(self) -> None:
         """Interrupt the program as Ctrl+C would: its loop may be its own, and know nothing of shutdown()."""
         for server in self._servers:
             shut_listening_socket(server)
+        if self._loop_ended.is_set():
+            return
         # There is no other way to raise an exception in a thread; it comes with the next line that is run.
-        if not self._loop_ended.is_set():
-            thread = ctypes.c_ulong(self._worker.ident or 0)
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(KeyboardInterrupt))
+        thread = ctypes.c_ulong(self._worker.ident or 0)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(KeyboardInterrupt))
+        with contextlib.suppress(OSError):  # the program may have closed it
+            os.write(self._keyboard, b"\n")
+        waits_at = self._step_of_program()
+        if not self._loop_ended.wait(INTERRUPT_GRACE) and self._step_of_program() == waits_at:
+            self._give_up_waiting()
+
+    def _step_of_program(self) -> tuple[int, int]:
+        frame = sys._current_frames().get(self._worker.ident or 0)
+        return (id(frame), frame.f_lasti) if frame else (0, 0)
+
+    def _give_up_waiting(self) -> None:
+        """Go on without the program's own lines if it is only they that wait, and no server's loop.
+
+        In a main thread Ctrl+C would reach Event().wait() or sleep(); in this one nothing does.
+        """
+        if self._shutdowns and all(done.is_set() for done in self._shutdowns):
+            self._say_where_it_is("was stopped while it waited")
+            self._loop_ended.set()
 
     def _remove_socket_file(self) -> None:
         for server in self._servers:
             if isinstance(server.server_address, str):
                 with contextlib.suppress(FileNotFoundError):
                     os.unlink(server.server_address)
+
+
+def _make_keyboard() -> int:
+    """Let input() wait, as in a terminal, and return where its lines can be written to."""
+    reading, writing = os.pipe()
+    os.dup2(reading, 0)
+    os.close(reading)
+    return writing
 
 
 def _await_other_threads() -> None:

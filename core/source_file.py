@@ -79,7 +79,7 @@ def _too_large(name: str) -> Explanation:
         "source-too-large",
         f"{name} is too large.",
         f"A program may have {CODE_LIMIT // 1024} KiB here.",
-        "Open the file that defines the handler; what it works with can stay in other files.",
+        "Open the file that defines the handler.",
     )
 
 

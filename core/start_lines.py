@@ -23,6 +23,7 @@ class StartLines:
         """Find them; nothing is run."""
         self._names = names
         self._starting: set[str] = set()
+        self._found: dict[ast.AST, tuple[bool, set[str]]] = {}
         self._flat = list(_opened(tree.body))
         known = -1
         while known < len(self._starting):  # a function may call one that stands below it
@@ -76,15 +77,19 @@ class StartLines:
         return isinstance(statement, _FUNCTIONS) and self._starts(statement)
 
     def _starts(self, part: ast.AST) -> bool:
-        own = _names_of_its_own(part)
-        return any(self._does(node, own) for node in ast.walk(part))
+        if part not in self._found:
+            self._found[part] = self._does(part), _names_used(part)
+        does, names = self._found[part]
+        return does or not names.isdisjoint(self._starting)
 
-    def _does(self, node: ast.AST, own: set[str]) -> bool:
-        if isinstance(node, ast.Call):
-            return is_server(self._names.class_meant(node.func))
-        if isinstance(node, ast.Attribute):
-            return node.attr in _RUNNING
-        return isinstance(node, ast.Name) and node.id in self._starting and node.id not in own
+    def _does(self, part: ast.AST) -> bool:
+        """True for what itself makes or runs a server, whatever it calls."""
+        return any(
+            is_server(self._names.class_meant(node.func))
+            if isinstance(node, ast.Call)
+            else isinstance(node, ast.Attribute) and node.attr in _RUNNING
+            for node in ast.walk(part)
+        )
 
 
 def is_main_guard(statement: ast.stmt) -> bool:
@@ -125,6 +130,11 @@ def _is_constant(statement: ast.stmt) -> bool:
 
 
 _LITERAL = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.unaryop, ast.expr_context)
+
+
+def _names_used(part: ast.AST) -> set[str]:
+    """Return the program's own names that are in it."""
+    return {node.id for node in ast.walk(part) if isinstance(node, ast.Name)} - _names_of_its_own(part)
 
 
 def _names_of_its_own(part: ast.AST) -> set[str]:

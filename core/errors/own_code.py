@@ -24,8 +24,16 @@ def raised(name: str, line: int, kind: str, message: str) -> Explanation:
         "code-raised",
         f"{name} raised an exception{where} before there was a server.",
         f"Python said {said.rstrip('.')}.",
-        "Read the last line of the traceback first, then the line of the program that it names.",
+        _HINTS.get(
+            kind, "Read the last line of the traceback first, then the line of the program that it names."
+        ),
     )
+
+
+_HINTS = {
+    "ModuleNotFoundError": "Is the name spelled right? Only the program itself is taken here, "
+    "not other files from its folder: copy into it what it needs of them.",
+}
 
 
 def left(name: str, line: int) -> Explanation:

@@ -120,6 +120,7 @@ class Conversations:
         self._clients: dict[str, list[Half]] = defaultdict(list)
         self._requests: dict[int, Half] = {}
         self._datagrams: dict[str, list[Half]] = defaultdict(list)
+        self._server_ended: int | None = None
         # Of streams, by address: the halves in order, and those of them that have no other half yet.
         self._clients_at: dict[str, list[Half]] = defaultdict(list)
         self._servers_at: dict[str, list[Half]] = defaultdict(list)
@@ -223,6 +224,7 @@ class Conversations:
             half.ended = event.time
 
     def _learn_server_ended(self, event: ProcessEnded) -> None:
+        self._server_ended = event.time
         for halves in self._datagrams.values():
             for half in halves:
                 half.ended = event.time
@@ -246,6 +248,7 @@ class Conversations:
         halves = self._datagrams[event.peer]
         if not halves:
             half = Half("", 0, event.peer, moment(event))
+            half.ended = self._server_ended  # what comes late may be of a server that is gone
             halves.append(half)
             self._add(half.conversation, server=half, is_stream=False)
             self._join_server(half)
@@ -330,6 +333,7 @@ class Conversations:
         halves = self._datagrams[client.address]
         server = Half("", 0, client.address, client.moment)
         server.began = client.began
+        server.ended = self._server_ended
         halves.append(server)
         halves.sort(key=attrgetter("began"))
         self._join(client, server)

@@ -110,9 +110,11 @@ class Caller:
     def hears_nothing(self) -> bool:
         self._socket.settimeout(SILENCE)
         try:
-            return self.hear() is None  # type: ignore[comparison-overlap]  # an answer is no silence
+            self.hear()
         except TimeoutError:
             return True
+        else:
+            return False
         finally:
             self._socket.settimeout(PATIENCE)
 

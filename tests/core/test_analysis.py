@@ -156,6 +156,13 @@ PLAIN = {
     "s = socketserver.TCPServer(('', 1), Handler, False)\ns.serve_forever()": False,
     "a = socketserver.TCPServer(('', 1), Handler)\nb = socketserver.UDPServer(('', 1), Handler)\n"
     "select.select([a.fileno(), b.fileno()], [], [])": False,
+    "import http.server\nhttp.server.HTTPServer(('', 1), Handler).serve_forever()": False,
+    "kind = socketserver.TCPServer if x else None\nkind(('', 1), Handler).serve_forever()": False,
+    "s = socketserver.TCPServer(('', 1), Handler)\ns.register(pow)\ns.serve_forever()": False,
+    "s = socketserver.TCPServer(('', 1), Handler)\ns.socket.settimeout(3)\ns.serve_forever()": False,
+    "s = socketserver.TCPServer(('', 1), Handler)\nprint(s.socket.getsockname())\ns.serve_forever()": True,
+    "class A:\n def go(self):\n  self.s = socketserver.TCPServer(('', 1), Handler)\n"
+    "  self.s.owner = self\n  self.s.serve_forever()\nA().go()": False,
 }
 
 
@@ -164,6 +171,71 @@ def test_a_program_runs_itself_where_the_labs_loop_would_do_something_else(lines
     code = spec_of(HEAD + lines).code
     assert code
     assert code.runs_itself is not PLAIN[lines]
+
+
+ADDRESSES = {
+    "A = (HOST, PORT) = ('h', 7)\nsocketserver.TCPServer(A, Handler)": ("h", 7),
+    "HOST = 'h'\nA = HOST, 7\nsocketserver.TCPServer(A, Handler)": ("h", 7),
+    "def run(host='h', *, port=7):\n socketserver.TCPServer((host, port), Handler)\nrun()": ("h", 7),
+    "def run(host, port=8):\n socketserver.TCPServer((host, port), Handler)\nrun('h', port=7)": ("h", 7),
+    "class A:\n def __init__(self, port):\n  self.port = port\n"
+    " def run(self):\n  socketserver.TCPServer(('h', self.port), Handler)\nA(7).run()": ("h", 7),
+    "p.add_argument('--bind-to', '-b', default='h')\np.add_argument('port', default=7)\na = p.parse_args()\n"
+    "socketserver.TCPServer((a.bind_to, a.port), Handler)": ("h", 7),
+    "PORT = int(argv[1]) if argv[1:] else 7\nsocketserver.TCPServer(('h', PORT), Handler)": ("h", 7),
+    "PORT = int(environ.get('PORT', 7))\nsocketserver.TCPServer(('h', PORT), Handler)": ("h", 7),
+    "class S(socketserver.TCPServer):\n def __init__(self, port=7):\n"
+    "  super().__init__(('h', port), Handler)\nS()": ("h", 7),
+    "class S(socketserver.TCPServer):\n def __init__(self, host, port):\n"
+    "  socketserver.TCPServer.__init__(self, (host, port), Handler)\nS('h', 7)": ("h", 7),
+    "from wsgiref.simple_server import make_server\nmake_server('h', 7, None)": ("h", 7),
+    "A = A, A\nsocketserver.TCPServer(A, Handler)": None,
+    "socketserver.TCPServer((input(), 7), Handler)": None,
+}
+
+
+@pytest.mark.parametrize("lines", ADDRESSES)
+def test_an_address_is_found_where_it_is_written_down(lines: str) -> None:
+    start = analyse(HEAD + lines).start
+    assert start
+    assert start.address == ADDRESSES[lines]
+
+
+CLASSES = (
+    "def run(kind=socketserver.UDPServer, handler=Handler):\n kind(('', 1), handler)\nrun()",
+    "def run(kind):\n with kind(('', 1), Handler): pass\nrun(kind=socketserver.UDPServer)",
+    "kind = socketserver.UDPServer if x else None\nkind(('', 1), Handler)",
+    "class A:\n kind = socketserver.UDPServer\n def go(self): self.kind(('', 1), Handler)",
+    "class A:\n def __init__(self, kind): self.kind = kind\n def go(self): self.kind(('', 1), Handler)\n"
+    "A(socketserver.UDPServer).go()",
+)
+
+
+@pytest.mark.parametrize("lines", CLASSES)
+def test_a_server_class_is_found_in_a_variable(lines: str) -> None:
+    start = analyse(HEAD + lines).start
+    assert start
+    assert (start.transport, start.handler) == (Transport.UDP, "Handler")
+    assert not start.is_plain
+
+
+def test_other_modules_dumps_and_loads_are_no_json() -> None:
+    loads = "import {0}\n" + HEAD.replace("pass", "{0}.loads(self.request.recv(9))")
+    framings = [analyse(loads.format(module)).handlers[0].framing for module in ("json", "pickle")]
+    assert framings == [Framing.JSON, Framing.RAW]
+
+
+def test_a_forking_servers_own_timeout_is_no_choice_of_the_program() -> None:
+    assert found(HEAD + "class S(socketserver.ForkingTCPServer): pass").servers[0].options == {}
+    chosen = found(HEAD + "class S(socketserver.ForkingTCPServer):\n    timeout = 300")
+    assert chosen.servers[0].options == {"timeout": 300}
+
+
+def test_a_long_chain_of_functions_and_names_is_followed_in_time() -> None:
+    chain = "".join(f"def f{i}(): f{i + 1}()\n" for i in range(500)) + "a0 = a1\na1 = a0\n"
+    start = analyse(f"{HEAD}{chain}def f500(): socketserver.TCPServer((a0, 7), Handler)\nf0()").start
+    assert start
+    assert start.address is None
 
 
 def test_what_makes_or_runs_a_server_is_left_out_of_the_definitions() -> None:

@@ -277,7 +277,7 @@ ENDINGS = {
     "its last line": ("server.handle_request()", 90, "last line was done"),
     "sys.exit()": ("server.handle_request(); raise SystemExit", 90, "last line was done"),
     "sys.exit(4)": ("server.handle_request(); raise SystemExit(4)", 4, "code 4"),
-    "os._exit(5)": ("server.handle_request(); import os; os._exit(5)", 5, "code 5"),
+    "os._exit(5)": ("server.handle_request(); server.server_close(); import os; os._exit(5)", 5, "code 5"),
     "an exception": ("server.handle_request(); 1 / 0", 1, "exception"),
 }
 
