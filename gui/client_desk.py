@@ -10,6 +10,7 @@ from gui.laboratory import Laboratory
 from gui.panes.chat import ChatPane, Target
 
 if TYPE_CHECKING:
+    from core.spec import ServerSpec
     from gui.panes.chat.outgoing import Outgoing
 
 
@@ -28,9 +29,14 @@ class ClientDesk(QObject):
         host = self._lab.host(server_key)
         if host is None or host.address is None or not self._lab.is_running(server_key):
             return None
-        framing = host.spec.framing
-        where = _where(host.address)
-        return Target(transport=host.spec.transport, server_key=server_key, framing=framing, **where)
+        spec = host.spec
+        return Target(
+            transport=spec.transport,
+            server_key=server_key,
+            framing=spec.framing,
+            is_json=_is_json(spec),
+            **_where(host.address),
+        )
 
     def open_to_server(self, server_key: str) -> None:
         """Open a new client to a server of the lab's, if it can be reached."""
@@ -41,7 +47,9 @@ class ClientDesk(QObject):
         """Open a new client."""
         key = self._lab.next_client_name()
         is_datagram = not target.transport.is_stream
-        self._chat.add_client(key, key, target.label, target.framing, datagram=is_datagram)
+        self._chat.add_client(
+            key, key, target.label, target.framing, datagram=is_datagram, is_json=target.is_json
+        )
         self._targets[key] = target
         self.connect_client(key)
         self._chat.focus_message()
@@ -84,6 +92,11 @@ class ClientDesk(QObject):
         self._lab.forget_client(key)
         self._targets.pop(key, None)
         self._chat.remove_client(key)
+
+
+def _is_json(spec: "ServerSpec") -> bool:
+    """Guess whether the server takes JSON: built-in handlers do, a program of one's own where it names it."""
+    return spec.code is None or "json" in spec.code.text.lower()
 
 
 def _where(address: Address) -> dict[str, Any]:

@@ -54,9 +54,9 @@ _MENUS: tuple[tuple[str, tuple[_Line, ...]], ...] = (
         (
             ("to_builder", QT_TRANSLATE_NOOP("menus", "To the &builder"), "Ctrl+1"),
             ("to_log", QT_TRANSLATE_NOOP("menus", "To the &log"), "Ctrl+2"),
+            ("to_message", QT_TRANSLATE_NOOP("menus", "To the &message"), "Ctrl+3"),
             ("to_code", QT_TRANSLATE_NOOP("menus", "To the &code"), "Ctrl+4"),
             ("to_console", QT_TRANSLATE_NOOP("menus", "To the c&onsole"), "Ctrl+5"),
-            ("to_message", QT_TRANSLATE_NOOP("menus", "To the &message"), "Ctrl+3"),
             ("find", QT_TRANSLATE_NOOP("menus", "&Find in the log"), "Ctrl+F"),
             _SEPARATOR,
             ("theme_Unknown", QT_TRANSLATE_NOOP("menus", "Colours: as the &system"), ""),

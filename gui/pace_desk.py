@@ -34,8 +34,10 @@ class PaceDesk(QObject):
         self.select("")
 
     def select(self, key: str) -> None:
-        """Let the bar speak of another server, "" for none."""
+        """Let the bar speak of another server, "" for none; a new one begins at the pace that is shown."""
         self._selected = key
+        if self._is_new(key):
+            self._set_pace()
         self._bar.set_pace(*self._paces.get(key, _FREE))
         self._show()
 
@@ -56,13 +58,17 @@ class PaceDesk(QObject):
         self._paces.pop(key, None)
         self._waiting.pop(key, None)
 
+    def _is_new(self, key: str) -> bool:
+        return self._lab.is_running(key) and key not in self._waiting and key not in self._paces
+
     def _show(self) -> None:
-        self._bar.setEnabled(self._lab.is_running(self._selected))
+        self._bar.speak_of_next(not self._lab.is_running(self._selected))
         waiting = self._waiting.get(self._selected)
         self._bar.show_waiting(waiting.in_words() if waiting else "")
 
-    def _set_pace(self, _wish: object) -> None:
-        if host := self._lab.host(self._selected):
+    def _set_pace(self, _wish: object = None) -> None:
+        host = self._lab.host(self._selected)
+        if host and self._lab.is_running(self._selected):
             pace = self._paces[self._selected] = (self._bar.is_stepping, self._bar.delay)
             host.pace(step=pace[0], delay=pace[1])
 

@@ -1,5 +1,6 @@
 """The workshop's dialogs: a file, the examples, a question before a stranger's program runs, a folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,9 @@ class Papers(QObject):
 
     def open(self, path: str) -> None:
         """Open a program, and watch its file."""
+        self._with_leave(lambda: self._open(path))
+
+    def _open(self, path: str) -> None:
         files = self._file_desk()
         for other in files.paths():
             files.forget(other)
@@ -57,7 +61,7 @@ class Papers(QObject):
 
         window = GalleryWindow(examples(), self._window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.chosen.connect(self._workshop.take_example)
+        window.chosen.connect(lambda example: self._with_leave(lambda: self._workshop.take_example(example)))
         window.open()
 
     def ask_for_folder(self) -> None:
@@ -90,21 +94,50 @@ class Papers(QObject):
         except ExportError as error:
             self._workshop.refused.emit(error.explanation)
             return
+        self._workshop.note_export()
         names = ", ".join(path.name for path in paths)
         self.said.emit(self.tr("Written to {0}: {1}").format(folder, names))
 
     def _ask_to_replace(self, folder: str, names: tuple[str, ...]) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        self._ask(
+            "replace_box",
+            self.tr("{0} has {1} already.").format(Path(folder).name or folder, ", ".join(names)),
+            self.tr("Shall they be replaced? What is in them now would be lost."),
+            self.tr("&Replace"),
+            lambda: self._export(folder),
+        )
+
+    def _with_leave(self, replace: Callable[[], None]) -> None:
+        """Put another program in the place of the learner's own, after a question: none brings it back."""
+        if not self._workshop.is_at_stake():
+            replace()
+            return
+        self._ask(
+            "leave_box",
+            self.tr("What you changed in the program stands in no file yet."),
+            self.tr(
+                "It is lost if another program takes its place. To keep it, cancel, and take it home first."
+            ),
+            self.tr("&Replace it"),
+            replace,
+        )
+
+    def _ask(self, name: str, what: str, meaning: str, yes: str, do: Callable[[], None]) -> None:
+        """Ask before something is lost; Enter and Escape mean that it is not."""
+        from PySide6.QtWidgets import QLabel, QMessageBox
 
         box = QMessageBox(self._window)
-        box.setObjectName("replace_box")
+        box.setObjectName(name)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("{0} has {1} already.").format(Path(folder).name or folder, ", ".join(names)))
-        box.setInformativeText(self.tr("Shall they be replaced? What is in them now would be lost."))
-        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        # Before it has its text: the sheet makes the letters bold, and Qt measures them as they are now.
+        for label in box.findChildren(QLabel):
+            label.ensurePolished()
+        box.setText(what)
+        box.setInformativeText(meaning)
+        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        replace.clicked.connect(lambda: self._export(folder))
         box.open()
 
     def _ask_for_trust(self, name: str, text: str) -> None:

@@ -65,6 +65,7 @@ class Workshop(QObject):
         self._selected = ""
         self._is_stranger = False  # the program's text came from a file or from a saved setting
         self._shown: ServerSpec | None = None  # whose program the code view shows, None while it is edited
+        self._is_at_stake = False  # the learner typed what stands in no file
         self._is_unfit = False  # what the code view shows cannot be run, and `_spec` is what was there before
         self._waiting: tuple[str, ServerSpec] | None = None
         self._new_version = ""
@@ -97,6 +98,16 @@ class Workshop(QObject):
         host = self._lab.host(self._selected)
         return host.address if host and self._lab.is_running(self._selected) else None
 
+    def is_at_stake(self) -> bool:
+        """True while the learner's own changes would be lost with the next program that is opened."""
+        if self._pane:
+            self._pane.tell_edits()
+        return self._is_at_stake and (self._is_unfit or self._base().code is not None)
+
+    def note_export(self) -> None:
+        """Hear that the program stands in a file now."""
+        self._is_at_stake = False
+
     def show_place(self, _file: str, line: int) -> None:
         """Show a line of the program, which a traceback names."""
         self.code_wanted.emit()
@@ -121,6 +132,8 @@ class Workshop(QObject):
             self._pane.tell_edits()
         if self._is_unfit:
             self.code_wanted.emit()
+            if self._pane:
+                self._pane.go_to_problem()
         return not self._is_unfit
 
     def start(self, spec: ServerSpec) -> None:
@@ -155,7 +168,7 @@ class Workshop(QObject):
 
     def open(self, path: str, text: str) -> None:
         """Take a program that somebody else may have written."""
-        self._is_stranger = True
+        self._is_stranger, self._is_at_stake = True, False
         self.code_wanted.emit()  # first: a program that cannot be read is shown there all the same
         self._take(text, Path(path).name)
 
@@ -163,7 +176,7 @@ class Workshop(QObject):
         """Take a program of the gallery."""
         from core.gallery import spec_for
 
-        self._is_stranger = self._is_unfit = False
+        self._is_stranger = self._is_unfit = self._is_at_stake = False
         self._builder.set_spec(spec_for(example, self._plain(self._base())))
         self.code_wanted.emit()
 
@@ -250,6 +263,7 @@ class Workshop(QObject):
             self._built_in = spec
         if old is None:
             self._is_stranger = spec.code is not None
+            self._is_at_stake = spec.code is not None and spec.code.name == SERVER_FILE
         if self._is_unfit and old and _is_same_program(old, spec):
             return  # what is being written says what counts, once it can be read
         self._is_unfit = False
@@ -296,9 +310,10 @@ class Workshop(QObject):
         assert self._pane
         self._shown = None
         if not self._pane.is_edited():
-            self._is_stranger = self._is_unfit = False
+            self._is_stranger = self._is_unfit = self._is_at_stake = False
             self._builder.set_spec(self._built_in)  # whose program it is again, after Undo for one
             return
+        self._is_at_stake = True
         code = self._base().code
         if code and self._trust.is_trusted(code.text):
             self._is_stranger = False  # what was read and let run, with the learner's own changes

@@ -66,7 +66,9 @@ class Bubble(QWidget):
     def _fill(self) -> None:
         shown = beginning(self.message.text)
         is_cut = len(shown) < len(self.message.text)
-        self._text.set_text(visible(shown) + ("…" if is_cut else ""))
+        # The last line feed as a sign: behind it there would be an empty line.
+        words = f"{shown[:-1]}↵" if shown.endswith("\n") and not is_cut else shown
+        self._text.set_text(visible(words) + ("…" if is_cut else ""))
         if self.message.mine:
             self._meta.set_alignment(Qt.AlignmentFlag.AlignRight)
         if is_cut:

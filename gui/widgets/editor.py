@@ -558,7 +558,7 @@ class Editor(QPlainTextEdit):
         super().resizeEvent(event)
         self._place_margin()
         cursor = self.cursorRect()
-        if self.hasFocus() and 0 <= cursor.top() and cursor.bottom() <= event.oldSize().height():
+        if self.hasFocus() and cursor.top() >= 0 and cursor.bottom() <= event.oldSize().height():
             self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from gui.theme import set_role
+from gui.theme import set_role, small_font
 from gui.widgets.elided_label import ElidedLabel
 
 DELAYS = (0.1, 0.3, 1.0, 2.0)
@@ -26,6 +26,7 @@ class PaceBar(QWidget):
         self._slow = QPushButton(self.tr("Slow motion"))
         self._delay = QComboBox()
         self._who = ""
+        self._is_for_next = False
         self._waiting = ElidedLabel()
         for delay in DELAYS:
             self._delay.addItem(self.tr("{0} s").format(f"{delay:g}"), delay)
@@ -55,6 +56,12 @@ class PaceBar(QWidget):
         self.blockSignals(signals_were_blocked)
         self._show_what_fits()
 
+    def speak_of_next(self, is_for_next: bool) -> None:
+        """Say whether the pace is that of the next server to be started, because none runs."""
+        if is_for_next != self._is_for_next:
+            self._is_for_next = is_for_next
+            self._show_what_fits()
+
     def show_waiting(self, text: str) -> None:
         """Say who waits; "" if nobody does."""
         if text != self._who:
@@ -63,11 +70,17 @@ class PaceBar(QWidget):
 
     def _show_what_fits(self) -> None:
         is_stepping = self._step.isChecked()
-        hint = self.tr("No hook is due: open or close a client") if is_stepping else ""
+        hint = self._hint() if is_stepping else ""
         set_role(self._waiting, "warning" if self._who else "muted")
         self._waiting.set_text(self._who or hint)
-        self._next.setEnabled(is_stepping and bool(self._who))
+        # Not taken from under the finger: its focus would go to Slow motion, and with it the next press.
+        self._next.setEnabled(is_stepping and (bool(self._who) or self._next.hasFocus()))
         self._delay.setEnabled(self._slow.isChecked())
+
+    def _hint(self) -> str:
+        if self._is_for_next:
+            return self.tr("The next server will wait before each hook")
+        return self.tr("No hook is due: open or close a client")
 
     def _name_and_explain(self) -> None:
         for widget, name, sentence in (
@@ -82,6 +95,7 @@ class PaceBar(QWidget):
         self._step.setCheckable(True)
         self._slow.setCheckable(True)
         self._waiting.setObjectName("waiting")
+        self._waiting.setFont(small_font())
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

@@ -21,6 +21,10 @@ class PaceRobot:
         self._part(QPushButton, name).click()
         return self
 
+    def button(self, name: str) -> QPushButton:
+        found: QPushButton = self._part(QPushButton, name)
+        return found
+
     def choose_delay(self, index: int) -> "PaceRobot":
         self._part(QComboBox, "slow_delay").setCurrentIndex(index)
         return self
@@ -80,3 +84,25 @@ def test_the_pace_of_another_server_is_shown_and_not_told(bar: PaceBar, robot: P
     bar.set_pace(is_stepping=False, delay=0.0)
     assert (bar.is_stepping, bar.delay, robot.can("slow_delay")) == (False, 0.0, False)
     assert robot.said == []
+
+
+def test_next_keeps_the_focus_while_nobody_waits_for_a_moment(
+    qtbot: Any, bar: PaceBar, robot: PaceRobot
+) -> None:
+    bar.show()
+    qtbot.waitExposed(bar)
+    robot.press("step")
+    bar.show_waiting("Thread-2 waits before verify_request()")
+    button = robot.button("next")
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    bar.show_waiting("")
+    assert button.hasFocus()
+
+
+def test_without_a_server_the_pace_is_that_of_the_next_one(bar: PaceBar, robot: PaceRobot) -> None:
+    robot.press("step")
+    bar.speak_of_next(True)
+    assert robot.waiting() == "The next server will wait before each hook"
+    bar.speak_of_next(False)
+    assert robot.waiting() == "No hook is due: open or close a client"

@@ -73,6 +73,19 @@ def test_step_stops_at_verify_request_and_goes_on(lab: LabRobot) -> None:
     lab.stop()
 
 
+def test_a_server_that_is_started_while_step_is_on_is_stepped_into_being(lab: LabRobot) -> None:
+    press(lab, "step")
+    lab.builder.start()
+    lab.wait_until(lambda: "server_bind" in waiting(lab))
+    press(lab, "next")
+    lab.wait_until(lambda: "server_activate" in waiting(lab))
+    press(lab, "next")
+    lab.wait_until(lambda: lab.servers.state(lab.servers.selected()[0]) == "listening")
+    press(lab, "step")
+    assert lab.new_client().ask('"HI"') == '"hi"'
+    lab.stop()
+
+
 def test_stop_works_while_stepping(lab: LabRobot) -> None:
     lab.start()
     press(lab, "step")

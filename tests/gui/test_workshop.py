@@ -726,3 +726,67 @@ def test_an_example_of_the_gallery_is_taken_and_run(workshop: WorkshopRobot) -> 
     workshop.run()
     assert not workshop.is_asked()
     assert workshop.lab.new_client().ask('"hello"')
+
+
+def test_changes_that_stand_in_no_file_are_lost_only_after_a_question(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    path = folder / "theirs.py"
+    path.write_text(echo())
+    mine = echo("chunk += b'mine'")
+    workshop.write(mine).try_to_open(path)
+    workshop.give_up_changes(yes=False)
+    assert workshop.program() == mine
+    workshop.gallery().double_click(0)
+    workshop.give_up_changes(yes=True)
+    workshop.lab.wait_until(lambda: workshop.program() == examples()[0].text)
+
+
+def test_no_question_is_asked_about_changes_that_were_taken_home(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    path = folder / "theirs.py"
+    path.write_text(echo())
+    workshop.write(echo("chunk += b'mine'")).export(folder)
+    workshop.lab.wait_until(lambda: (folder / "server.py").exists())
+    workshop.open(path)
+    assert not workshop.is_asked_to_give_up()
+
+
+def test_to_run_what_cannot_run_leads_to_its_line(workshop: WorkshopRobot) -> None:
+    workshop.write(echo().replace("def handle(self):", "def handle(self:"))
+    workshop.editor.go_to(1)
+    workshop.press_run()
+    line = workshop.problem_line()
+    workshop.lab.wait_until(lambda: workshop.editor.editor.current_line() == line)
+    assert line > 1
+
+
+def test_a_method_from_the_menu_has_the_cursor_before_its_last_line(workshop: WorkshopRobot) -> None:
+    workshop.write(echo())
+    workshop.code.override("verify_request")
+    editor = workshop.editor.editor
+    line = workshop.line_of("return super().verify_request")
+    workshop.lab.wait_until(lambda: editor.current_line() == line and editor.hasFocus())
+    assert editor.textCursor().positionInBlock() == 8
+
+
+def test_a_window_that_comes_back_leaves_the_place_in_the_program(workshop: WorkshopRobot) -> None:
+    workshop.lab.builder.choose(handler="Lowercase JSON")
+    bar = workshop.editor.editor.verticalScrollBar()
+    bar.setValue(0)
+    workshop.point_at_control("transport")
+    assert bar.value() > 0
+    bar.setValue(0)
+    workshop.come_back_to("transport")
+    assert bar.value() == 0
+
+
+def test_a_client_begins_with_raw_text_for_a_program_without_json(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    path = folder / "theirs.py"
+    path.write_text(echo())
+    workshop.open(path).run_opened()
+    workshop.lab.wait_until(lambda: bool(workshop.listening()))
+    assert workshop.lab.new_client().ask("no JSON") == "no JSON"

@@ -38,7 +38,7 @@ class CodeCard(QFrame):
         """Show the classes and the code of a server that this machine can run."""
         self._copy.setVisible(spec.code is None)
         if spec.code:
-            lines = spec.code.text.count("\n") + 1
+            lines = len(spec.code.text.splitlines())
             words = self.tr("# {0}, {1:,} lines:\n# your own code. Read it,\n# and edit it, under Code.")
             self._code.show_code(words.format(spec.code.name, lines))
             self._show_classes(own_method_resolution(spec))

@@ -56,6 +56,12 @@ class Composer(QFrame):
         self._is_datagram = is_datagram
         self._check()
 
+    def choose_raw_text(self) -> None:
+        """Let what is typed be sent as it is; as a line where messages are lines."""
+        self.kind.setCurrentIndex(self.kind.findData(Kind.RAW))
+        ending = LineEnding.LF if self._framing is Framing.LINES else LineEnding.NONE
+        self.line_ending.setCurrentIndex(self.line_ending.findData(ending))
+
     def set_text(self, text: str) -> None:
         """Put `text` in place of what is there."""
         self.editor.set_text(text)

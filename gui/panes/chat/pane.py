@@ -85,13 +85,22 @@ class ChatPane(QWidget):
     # What the main window tells ----------------------------------------------------------------------------
 
     def add_client(
-        self, key: str, title: str, target_label: str, framing: Framing, *, datagram: bool = False
+        self,
+        key: str,
+        title: str,
+        target_label: str,
+        framing: Framing,
+        *,
+        datagram: bool = False,
+        is_json: bool = True,
     ) -> None:
         """Show a new client and select it; its events come by `show_events`."""
         from gui.panes.chat.conversation import Conversation  # a window opens without any
 
         conversation = Conversation(title, target_label, framing, self._recall)
         conversation.composer.set_datagram(datagram)
+        if not is_json:
+            conversation.composer.choose_raw_text()
         conversation.submitted.connect(lambda outgoing: self.message_submitted.emit(key, outgoing))
         conversation.reconnect_requested.connect(lambda: self.reconnect_requested.emit(key))
         conversation.state_changed.connect(lambda state: self._on_state_changed(key, state))

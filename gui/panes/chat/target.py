@@ -11,7 +11,7 @@ from core.spec import Transport
 class Target:
     """A server's address; `server_key` names a server of this program, None means an address typed by hand.
 
-    `host` and `port` count for TCP and UDP, `path` for Unix sockets.
+    `host` and `port` count for TCP and UDP, `path` for Unix sockets.  `is_json` False: begin with raw text.
     """
 
     transport: Transport
@@ -20,6 +20,7 @@ class Target:
     port: int = 0
     path: str = ""
     framing: Framing = Framing.JSON
+    is_json: bool = True
 
     @property
     def address(self) -> tuple[str, int] | str:

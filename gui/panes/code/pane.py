@@ -74,7 +74,7 @@ class CodePane(ViewFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a program."""
         super().__init__("code", parent)
-        self._generated = ""
+        self._generated: str | None = None  # what the choices mean, once that was shown
         self._name = ""  # of a file that somebody opened
         self._lines: dict[str, int] = {}
         self._control = ""  # whose line is lit
@@ -90,7 +90,7 @@ class CodePane(ViewFrame):
         self._notice_over = _timer(self, _NOTICE_SHOWN, self._on_notice_over)
         self._lay_out()
         self._connect()
-        self._show_state()
+        self._revert.hide()
         self._say_empty(self.tr("Choose a server on the left: its program appears here."))
 
     # What is shown --------------------------------------------------------------------------------------
@@ -111,12 +111,14 @@ class CodePane(ViewFrame):
         is said, and what was shown stays.
         """
         is_other = (name if name != SERVER_FILE else "") != self._name
+        is_edit = not is_other and _unix(text) == self.text()
         try:
             self._server.show_text(text, is_new=is_other)
         except ValueError as refusal:
             self._tell(f"{visible_line(name)}: {refusal}")
             return False
-        self._offer.hide()
+        if not is_edit:
+            self._offer.hide()
         self._name = name if name != SERVER_FILE else ""
         self._take_lines(lines or {})
         self._say_empty("")
@@ -151,7 +153,7 @@ class CodePane(ViewFrame):
         self._server.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_problem(self) -> None:
-        """Bring the line that keeps the program from running into view; the cursor stays in it if it is there."""
+        """Bring the line that keeps the program from running into view, and the cursor into it."""
         line, _ = self._server.problem()
         if line and line == self._server.current_line():
             self._server.ensureCursorVisible()
@@ -179,7 +181,7 @@ class CodePane(ViewFrame):
 
     def is_edited(self) -> bool:
         """True if the server's program is another than the choices mean."""
-        return bool(self._name) or self.text() != _unix(self._generated)
+        return bool(self._name) or self._generated is None or self.text() != _unix(self._generated)
 
     def tell_edits(self) -> None:
         """Tell at once what was edited and not yet told."""
@@ -364,7 +366,7 @@ class CodePane(ViewFrame):
             words = self.tr("{0} of the characters cannot be seen: signs stand for them. Point at one.")
             self._tell(words.format(count))
             self._notice_over.stop()
-        elif not self._notice_over.isActive():
+        elif not self._notice_over.isActive() and self._offer.isHidden():
             self._notice.hide()
 
     def _state_in_words(self, is_edited: bool) -> str:
@@ -429,7 +431,7 @@ class CodePane(ViewFrame):
         self._override.update()
 
     def _on_hook(self, name: str) -> None:
-        """Go to the method, or wish for it, and go to its last line then: what is written stands before it."""
+        """Go to the method, or wish for it and go to its last line: what is written stands before that."""
         self.tell_edits()
         if found := self._outline.find(name, self._classes):
             self.show_line(found[0].first)

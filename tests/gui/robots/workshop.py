@@ -160,6 +160,12 @@ class WorkshopRobot:
         self._control(name).setFocus(Qt.FocusReason.MouseFocusReason)
         return self
 
+    def come_back_to(self, name: str) -> "WorkshopRobot":
+        """Leave the window with the keys in that control, and come back."""
+        self._control(name).clearFocus()
+        self._control(name).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        return self
+
     def pointed_at(self) -> list[str]:
         """Return the controls of the builder that stand out."""
         controls = self.lab.window.builder.findChildren(QWidget)
@@ -209,6 +215,17 @@ class WorkshopRobot:
         button = next(one for one in box.buttons() if (one.text() == "&Replace") is yes)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         return words
+
+    def give_up_changes(self, yes: bool) -> None:
+        """Answer the question about changes that stand in no file."""
+        box = self._dialog(QMessageBox, "leave_box")
+        button = next(one for one in box.buttons() if (one.text() == "&Replace it") is yes)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.lab.wait_until(lambda: not self.is_asked_to_give_up())
+
+    def is_asked_to_give_up(self) -> bool:
+        box = self.lab.window.findChild(QMessageBox, "leave_box")
+        return box is not None and box.isVisible()
 
     def is_asked_to_replace(self) -> bool:
         box = self.lab.window.findChild(QMessageBox, "replace_box")
