@@ -124,16 +124,13 @@ class Papers(QObject):
 
     def _ask(self, name: str, what: str, meaning: str, yes: str, do: Callable[[], None]) -> None:
         """Ask before something is lost; Enter and Escape mean that it is not."""
-        from PySide6.QtWidgets import QLabel, QMessageBox
+        from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
         box.setObjectName(name)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        # Before it has its text: the sheet makes the letters bold, and Qt measures them as they are now.
-        for label in box.findChildren(QLabel):
-            label.ensurePolished()
         box.setText(what)
         box.setInformativeText(meaning)
         box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(do)

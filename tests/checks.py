@@ -26,8 +26,12 @@ STATIC = {
 }
 ALL_TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
 
-# In one process: on an X server without a window manager, two would take the focus from each other.
-WINDOW_TESTS = ("pytest", "-q", "tests/gui")
+# Those that use the window as a whole, and in one process: on an X server without a window manager, two would
+# take the focus from each other.
+WINDOW_TESTS = (
+    *("pytest", "-q"),
+    *(f"tests/gui/test_{name}.py" for name in ("main_job", "errors", "stop", "stage", "hostile_window")),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,7 +237,7 @@ def test_a_short_piece_stands_in_a_low_box_and_a_long_one_fills_the_room(
     with ServerHost(DEFAULT) as host, Client.to(host, "A") as client:
         client.ask({str(number): number for number in range(2_000)})
         ruler.show_run(host.history(), DEFAULT).wait_for("1 message")
-    ruler.click("got", 100)
+    ruler.click("got", 4_000)  # not at its edge, which is less than a pixel wide
     ruler.wait_for_high_box()
 
 

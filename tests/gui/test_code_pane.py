@@ -118,6 +118,23 @@ def test_undo_back_to_what_was_generated_is_no_edit_any_more(shown: CodeRobot) -
     assert not shown.is_offered("revert")
 
 
+def test_the_users_own_program_is_edited_even_when_it_is_emptied(code: CodeRobot) -> None:
+    code.show_own("x = 1\n")
+    code.server.editor.setFocus()
+    code.server.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier).press(Qt.Key.Key_Delete)
+    code.server.wait_until_told("")
+    assert code.status() == "edited by you"
+
+
+def test_an_offer_stays_while_the_same_program_is_edited(pane: CodePane, code: CodeRobot) -> None:
+    code.show_own("x = 1\n", "mine.py")
+    pane.show_offer("It was saved.", "Take it")
+    code.show_own("x = 1\n", "mine.py")
+    assert (code.is_offered("offer"), code.notice()) == (True, "It was saved.")
+    code.show_own("x = 2\n", "mine.py")
+    assert not code.is_offered("offer")
+
+
 def test_a_choice_changes_only_its_line_and_what_was_typed_can_be_undone_to(shown: CodeRobot) -> None:
     shown.server.go_to_end().type("# mine").wait_until_told(f"{SERVER}# mine")
     other = SERVER.replace("= 9", "= 7")
