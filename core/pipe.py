@@ -121,13 +121,9 @@ class EventWriter:
 
     def _send_forever(self) -> None:
         pause = threading.Event()  # never set: a learner sees time.sleep(), so the lab does not use it
-        busy_until = 0.0
         while self._is_open:
             first = [self._queue.get()]
-            # What comes after some quiet goes at once: somebody may be waiting for it.
-            if time.monotonic() < busy_until or isinstance(first[0], list):
-                pause.wait(_BATCHING_SECONDS)
-            busy_until = time.monotonic() + _BATCHING_SECONDS
+            pause.wait(_BATCHING_SECONDS)
             while first and self._is_open:
                 self._send_some(first)
                 first = [] if self._queue.empty() else [self._queue.get()]
