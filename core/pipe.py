@@ -179,6 +179,7 @@ class EventWriter:
         self._not_kept = 0
         self._writing = threading.Lock()
         self.put = self._write_now
+        self.put_data = self._write_now  # type: ignore[assignment,method-assign]  # no queue here, and no limits of one
 
     def _write_now(self, found: Telling | Wait) -> None:
         telling = told_at_once(found)
@@ -225,7 +226,8 @@ def _tellings_in(found: list[Any]) -> list[Telling]:
     """Return what is to be sent of what was put: not what was taken back, nor who waits for the end."""
     if set(map(type, found)) == {tuple}:
         return found
-    bare = (one[0] if isinstance(one, list) and one else one for one in found)
+    # A slice, in one step: between a look and a second one the wait may be over, and the list empty.
+    bare = (telling for one in found for telling in (one[:1] if isinstance(one, list) else (one,)))
     return [one for one in bare if isinstance(one, tuple)]
 
 

@@ -103,7 +103,15 @@ def told_at_once(found: Telling | Wait) -> Telling | None:
     if isinstance(found, tuple):
         return found
     telling, socket = found
-    return telling if not select.select([socket], [], [], 0)[0] else None
+    return telling if socket.fileno() >= 0 and not _is_readable(socket) else None
+
+
+def _is_readable(socket: Any) -> bool:
+    if not hasattr(select, "poll"):
+        return bool(select.select([socket], [], [], 0)[0])
+    poll = select.poll()  # select() knows no file descriptors beyond 1,023
+    poll.register(socket, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def _go_on_in_child(witness: Witness | None) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.event_codec import event_of, telling_of
 from core.events import Event, NotKept, Printed, Received
-from core.pipe import FRAME_LIMIT, EventReader, EventWriter, PipeError
+from core.pipe import FRAME_LIMIT, EventReader, EventWriter, PipeError, _tellings_in
 from core.witness import Straight, Telling, Witness
 
 
@@ -123,3 +123,24 @@ def through_a_pipe_raw(told: list[Telling]) -> bytes:
 def test_a_frame_that_cannot_be_is_an_error(head: bytes) -> None:
     with pytest.raises(PipeError):
         list(EventReader().feed(head + b"x" * 300))
+
+
+def test_a_wait_that_ends_while_it_is_looked_at_stops_nothing() -> None:
+    class EndsAtOnce(list):  # type: ignore[type-arg]  # as another thread may end it between two looks
+        def __bool__(self) -> bool:
+            is_lasting = len(self) > 0
+            self.clear()
+            return is_lasting
+
+    assert _tellings_in([telling(1), EndsAtOnce([telling(2), None])]) in (
+        [telling(1)],
+        [telling(1), telling(2)],
+    )
+
+
+def test_a_closed_socket_is_none_to_wait_for() -> None:
+    told: list[Event] = []
+    gone = socket.socket()
+    gone.close()
+    Straight(told.append).put([telling(1), gone])
+    assert told == []
