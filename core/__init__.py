@@ -26,6 +26,7 @@ What a newcomer may want to read, in this order:
     trace                   tracebacks without the lab's own frames
     suppliers, waiting      who supplies each hook; who waits while the learner steps
     sentences, details, places, event_filter, hexdump, address    events in people's words
+    wording, recognition, message_problems    sentences that can be said in other languages
     script, program/        a spec → the Python that it means; whole programs, to edit and to take home
     console/, running       what a program prints, line by line; which calls are running, at any moment
     gallery, source_file, trust    examples; a file read as code; which programs may run

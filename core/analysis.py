@@ -24,6 +24,7 @@ from core.found_start import FoundStart, StartAddress, find_start
 from core.framing import Framing
 from core.observe import HANDLER_METHODS, SERVER_HOOKS
 from core.spec import OPTIONS, Concurrency, OwnCode, ServerSpec, SpecError, Transport
+from core.wording import Wording, worded
 
 __all__ = [
     "Analysis",
@@ -131,7 +132,7 @@ def fitting_spec(analysis: Analysis, text: str, name: str, base: ServerSpec) -> 
     Raises `SpecError` where the program cannot be run, or says what cannot be.
     """
     if analysis.problem:
-        raise SpecError("code", f"Line {analysis.problem.line}: {analysis.problem.sentence}")
+        raise SpecError("code", _at_line(analysis.problem))
     handler, server = analysis.chosen()
     found, start = analysis.handler(handler), analysis.start
     code = OwnCode(
@@ -145,6 +146,10 @@ def fitting_spec(analysis: Analysis, text: str, name: str, base: ServerSpec) -> 
     said = _said_by_handler(found, base) | _said_by_servers(start, analysis.server(server))
     said |= _said_by_address(start, base)
     return replace(base, **said, code=code, handler_options={})
+
+
+def _at_line(problem: CodeProblem) -> Wording:
+    return worded("Line {line}: {sentence}", line=problem.line, sentence=problem.sentence)
 
 
 def stand_ins(code: OwnCode) -> tuple[type | None, type | None]:

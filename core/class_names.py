@@ -15,6 +15,7 @@ from typing import Any
 from core.bindings import Bindings, last_name
 from core.observe import HANDLER_METHODS, SERVER_HOOKS
 from core.spec import OPTIONS, AddressFamily, Concurrency, Transport
+from core.wording import WordedError, worded
 
 _MODULES = ("socketserver", "http.server", "xmlrpc.server", "wsgiref.simple_server")
 """The modules whose classes are known; the program's imports of others are not followed."""
@@ -26,14 +27,17 @@ _METHODS = frozenset((*SERVER_HOOKS, *HANDLER_METHODS))
 _ATTRIBUTES = frozenset((*(option.name for option in OPTIONS), "address_family"))
 
 
-class BasesError(Exception):
+class BasesError(WordedError):
     """A class statement whose bases cannot go together, at `line`."""
 
     def __init__(self, name: str, line: int) -> None:
         """Remember where."""
         super().__init__(
-            f"Python cannot make the class {name}: its bases contradict each other. "
-            "Name each base once, a mix-in before the server."
+            worded(
+                "Python cannot make the class {name}: its bases contradict each other. "
+                "Name each base once, a mix-in before the server.",
+                name=name,
+            )
         )
         self.line = line
 

@@ -42,6 +42,7 @@ from core.framing import Framer, Framing, Message, frame, framer
 from core.inbox import Inbox
 from core.spec import Transport
 from core.witness import Straight, Witness
+from core.wording import worded
 
 if TYPE_CHECKING:
     from core.host import ServerHost
@@ -87,8 +88,12 @@ class Client:
         framing: Framing = Framing.JSON,
         name: str = "client",
         on_events: Callable[[list[Event]], object] | None = None,
+        without_address: bool = False,
     ) -> None:
-        """Describe the conversation; nothing is opened yet."""
+        """Describe the conversation; nothing is opened yet.
+
+        A Unix datagram client `without_address` binds none, so that no server can answer it.
+        """
         self.transport = transport
         self.address = address
         self.framing = framing if transport.is_stream else Framing.RAW
@@ -97,7 +102,10 @@ class Client:
         self._witness = Witness(Straight(lambda event: self._hand_on([event])))
         self._inbox = Inbox()
         self._outbox: deque[_Piece] = deque()
+        self._without_address = without_address
         self._closing = False
+        self._vanishing = False
+        self._is_reading = True
         self._reset = False
         self._half_close = False
         self._local = ""
@@ -113,6 +121,7 @@ class Client:
         host: "ServerHost",
         name: str = "client",
         on_events: Callable[[list[Event]], object] | None = None,
+        without_address: bool = False,
     ) -> Self:
         """Return a client for a running server, framed as its handler frames; its events join the run's."""
         history = host.history()
@@ -123,7 +132,14 @@ class Client:
                 on_events(batch)
 
         framing = host.spec.framing
-        return cls(host.spec.transport, host.address, framing=framing, name=name, on_events=both)
+        return cls(
+            host.spec.transport,
+            host.address,
+            framing=framing,
+            name=name,
+            on_events=both,
+            without_address=without_address,
+        )
 
     # Commands: they return at once ----------------------------------------------------------------------
 
@@ -152,6 +168,26 @@ class Client:
         """Close so that the peer gets a reset (RST) and not an orderly end."""
         self._reset = True
         self.close()
+
+    def vanish(self) -> None:
+        """Be gone at once, as a program that was killed: nothing that waits is sent, nothing is read.
+
+        With something unread the system answers with a reset (RST), else with an orderly end (RFC 1122,
+        4.2.2.13).
+        """
+        self._is_reading = False
+        self._vanishing = True
+        self.close()
+
+    def stop_reading(self) -> None:
+        """Leave what arrives in the kernel's buffer, so that in the end the server cannot send any more."""
+        self._is_reading = False
+        self._wake()
+
+    def read_again(self) -> None:
+        """Read what has arrived, and what will."""
+        self._is_reading = True
+        self._wake()
 
     def close(self) -> None:
         """End the conversation."""
@@ -252,7 +288,8 @@ class Client:
                     self._converse(connection, selector)
                     self._take_leave(connection)
             finally:
-                selector.unregister(connection)
+                if connection in selector.get_map():
+                    selector.unregister(connection)
 
     def _connect(self, connection: socket.socket, address: Any, selector: selectors.BaseSelector) -> bool:
         """Connect, as long as nobody says close; False if somebody did."""
@@ -303,7 +340,7 @@ class Client:
 
     def _bind_datagram(self, connection: socket.socket) -> None:
         """Give a Unix datagram client an address: without one no server could answer it (unix(7))."""
-        if self.transport is not Transport.UNIX_DATAGRAM:
+        if self.transport is not Transport.UNIX_DATAGRAM or self._without_address:
             return
         if sys.platform == "linux":
             connection.bind("")  # autobind: the kernel picks an abstract name, which leaves no file
@@ -315,11 +352,11 @@ class Client:
         """Send what waits and take in what comes, until either side is done."""
         found = framer(self.framing)
         leave_at = float("inf")
-        while not self._closing or (self._outbox and not self._reset and time.monotonic() < leave_at):
+        while not self._closing or (self._has_to_say() and time.monotonic() < leave_at):
             self._half_close_when_sent(connection)
             if self._closing and leave_at == float("inf"):
                 leave_at = time.monotonic() + LEAVE_BOUND
-            selector.modify(connection, selectors.EVENT_READ | (selectors.EVENT_WRITE if self._outbox else 0))
+            self._attend(selector, connection)
             left = max(0.0, leave_at - time.monotonic())
             for key, mask in selector.select(None if left == float("inf") else left):
                 if key.fileobj is not connection:
@@ -329,6 +366,23 @@ class Client:
                     self._send_some(connection)
                 if mask & selectors.EVENT_READ and not self._take_some(connection, found):
                     return
+
+    def _has_to_say(self) -> bool:
+        """Tell whether something that waits is to be sent although the conversation is closed."""
+        return bool(self._outbox) and not self._reset and not self._vanishing
+
+    def _attend(self, selector: selectors.BaseSelector, connection: socket.socket) -> None:
+        """Listen to the directions in which there is something to do, if there is any."""
+        reading = selectors.EVENT_READ if self._is_reading else 0
+        wanted = reading | (selectors.EVENT_WRITE if self._outbox else 0)
+        # A selector has no registration for nothing.
+        if connection not in selector.get_map():
+            if wanted:
+                selector.register(connection, wanted)
+        elif wanted:
+            selector.modify(connection, wanted)
+        else:
+            selector.unregister(connection)
 
     def _send_some(self, connection: socket.socket) -> None:
         piece = self._outbox[0]
@@ -432,9 +486,9 @@ class Client:
 
 _OUTBOX_FULL = Explanation(
     "outbox-full",
-    "The message was not sent.",
-    "The server does not read, and too much waits to be sent to it already.",
-    "See in the log what its handler is doing, or disconnect.",
+    worded("The message was not sent."),
+    worded("The server does not read, and too much waits to be sent to it already."),
+    worded("See in the log what its handler is doing, or disconnect."),
 )
 
 

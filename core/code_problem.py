@@ -5,6 +5,7 @@ import warnings
 from dataclasses import dataclass
 
 from core.spec import CODE_LIMIT
+from core.wording import WordedError, Wording, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,10 @@ class CodeProblem:
     line: int
     column: int
     sentence: str
+
+
+class _TooLongError(WordedError, ValueError):
+    """The program is longer than may be."""
 
 
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
@@ -26,7 +31,7 @@ def parse(text: str, name: str = "server.py") -> ast.Module:
     Raises one of `UNREADABLE`.
     """
     if len(text) > CODE_LIMIT:
-        raise ValueError(f"it is longer than {CODE_LIMIT // 1024} KiB")
+        raise _TooLongError(worded("it is longer than {limit} KiB", limit=CODE_LIMIT // 1024))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # "\d" in a text is the learner's affair, not this process's
         tree = ast.parse(text, name)
@@ -39,26 +44,30 @@ def unreadable(error: BaseException) -> CodeProblem:
     """Return the problem that one of `UNREADABLE` stands for."""
     if isinstance(error, SyntaxError):
         reason = str(error.msg).rstrip(".")
-        hint = next((hint for key, hint in _HINTS.items() if key in reason), "")
-        sentence = f"Python cannot read this: {reason}. {hint}".rstrip()
+        hint = next((hint for key, hint in _HINTS.items() if key in reason), None)
+        sentence = (
+            worded("Python cannot read this: {reason}. {hint}", reason=reason, hint=hint)
+            if hint
+            else worded("Python cannot read this: {reason}.", reason=reason)
+        )
         return CodeProblem(error.lineno or 1, error.offset or 1, sentence)
     if isinstance(error, UnicodeError):
-        return CodeProblem(1, 1, "The program has half a character in it, which no file can hold.")
+        return CodeProblem(1, 1, worded("The program has half a character in it, which no file can hold."))
     if isinstance(error, ValueError):
-        return CodeProblem(1, 1, f"Python cannot read this program: {error}.")
-    return CodeProblem(1, 1, "The program is nested too deeply for Python to read.")
+        return CodeProblem(1, 1, worded("Python cannot read this program: {reason}.", reason=str(error)))
+    return CodeProblem(1, 1, worded("The program is nested too deeply for Python to read."))
 
 
 _HINTS = {
-    "expected ':'": "A line that begins a block ends with a colon.",
-    "expected an indented block": "A block stands further right than the line that begins it.",
-    "unexpected indent": "It stands further right than the line before it, which begins no block.",
-    "unindent does not match": "It stands between two depths; it must be as deep as a line above it.",
-    "inconsistent use of tabs": "Some lines are indented with tabs, others with spaces; take spaces.",
-    "was never closed": "Each bracket that is opened has to be closed.",
-    "unterminated string": "A text begins here, and its closing quote is missing.",
-    "unterminated triple-quoted": "A text begins here, and its three closing quotes are missing.",
-    "outside function": "Such a word belongs into a function or a method.",
+    "expected ':'": worded("A line that begins a block ends with a colon."),
+    "expected an indented block": worded("A block stands further right than the line that begins it."),
+    "unexpected indent": worded("It stands further right than the line before it, which begins no block."),
+    "unindent does not match": worded("It stands between two depths; it must be as deep as a line above it."),
+    "inconsistent use of tabs": worded("Some lines are indented with tabs, others with spaces; take spaces."),
+    "was never closed": worded("Each bracket that is opened has to be closed."),
+    "unterminated string": worded("A text begins here, and its closing quote is missing."),
+    "unterminated triple-quoted": worded("A text begins here, and its three closing quotes are missing."),
+    "outside function": worded("Such a word belongs into a function or a method."),
 }
 
 
@@ -66,14 +75,31 @@ def no_handler(tree: ast.Module) -> CodeProblem:
     """Return the problem of a program without a handler class, at the class that may be meant to be one."""
     almost = next((part for part in tree.body if isinstance(part, ast.ClassDef) and _has_handle(part)), None)
     if almost is None:
-        return CodeProblem(1, 1, f"There is no handler class: write a class that inherits from {_NEEDED}.")
-    sentence = f"{almost.name} has a handle() method but is no handler class: let it inherit from {_NEEDED}."
-    if almost.bases:
-        sentence += f" Is {ast.unparse(almost.bases[0])} spelled right, and imported?"
-    return CodeProblem(almost.lineno, almost.col_offset + 1, sentence)
+        return CodeProblem(
+            1,
+            1,
+            worded("There is no handler class: write a class that inherits from {needed}.", needed=_NEEDED),
+        )
+    return CodeProblem(almost.lineno, almost.col_offset + 1, _no_handler_yet(almost))
 
 
-_NEEDED = "socketserver.BaseRequestHandler, StreamRequestHandler or DatagramRequestHandler"
+def _no_handler_yet(almost: ast.ClassDef) -> Wording:
+    if not almost.bases:
+        return worded(
+            "{name} has a handle() method but is no handler class: let it inherit from {needed}.",
+            name=almost.name,
+            needed=_NEEDED,
+        )
+    return worded(
+        "{name} has a handle() method but is no handler class: let it inherit from {needed}. "
+        "Is {base} spelled right, and imported?",
+        name=almost.name,
+        needed=_NEEDED,
+        base=ast.unparse(almost.bases[0]),
+    )
+
+
+_NEEDED = worded("socketserver.BaseRequestHandler, StreamRequestHandler or DatagramRequestHandler")
 
 
 def _has_handle(statement: ast.ClassDef) -> bool:

@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 
 from core.events import AnyEvent, Event
+from core.wording import plain
 
-_encode = msgspec.msgpack.Encoder().encode
+# A wording is a kind of text that the encoder does not know, and asks about; events without one cost no more.
+_encode = msgspec.msgpack.Encoder(enc_hook=plain).encode
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in AnyEvent.__args__}
 
 

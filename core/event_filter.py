@@ -1,5 +1,6 @@
 """Which events are wanted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.events import Event
@@ -10,12 +11,16 @@ ALL_KINDS = frozenset(Kind)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFilter:
-    """What an event must be: of these kinds, of this request (0: any), with this text, no polling."""
+    """What an event must be: of these kinds, of this request (0: any), with this text, no polling.
+
+    The text is looked for in sentences of the language that `say` gives.
+    """
 
     kinds: frozenset[Kind] = ALL_KINDS
     request: int = 0
     text: str = ""
     hide_polling: bool = True
+    say: Callable[[str], str] = field(default=str, repr=False, compare=False)
     _text: str = field(init=False, repr=False, compare=False)
     _bytes: bytes = field(init=False, repr=False, compare=False)
 
@@ -36,4 +41,4 @@ class EventFilter:
     def _is_in(self, event: Event) -> bool:
         # The sentence holds only the beginning of the data, and takes longer to make.
         data: bytes = getattr(event, "data", b"")
-        return (bool(data) and self._bytes in data.lower()) or self._text in sentence(event).lower()
+        return (bool(data) and self._bytes in data.lower()) or self._text in self.say(sentence(event)).lower()

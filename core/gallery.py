@@ -8,6 +8,7 @@ from importlib.resources import files
 from core.analysis import analyse, fitting_spec
 from core.framing import Framing
 from core.spec import ServerSpec
+from core.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +16,8 @@ class Example:
     """A program, and what to watch for in it; `framing` is how its messages end."""
 
     key: str
-    title: str
-    sentences: tuple[str, ...]
+    title: Wording
+    sentences: tuple[Wording, ...]
     text: str
     framing: Framing = Framing.RAW
     runs_itself: bool = False
@@ -58,6 +59,11 @@ def examples() -> tuple[Example, ...]:
     return tuple(_read(row) for row in _ROWS)
 
 
+def texts() -> tuple[Wording, ...]:
+    """Return all titles and sentences, for translators: they stand in the examples' files, in no source."""
+    return tuple(text for example in examples() for text in (example.title, *example.sentences))
+
+
 def spec_for(example: Example, base: ServerSpec) -> ServerSpec:
     """Return the server that an example means; what it leaves open, the port for one, is as in `base`."""
     spec = fitting_spec(analyse(example.text), example.text, example.file_name, base)
@@ -72,8 +78,8 @@ def _read(row: _Row) -> Example:
     title, sentences = _told(text)
     return Example(
         key=row.key,
-        title=title,
-        sentences=sentences,
+        title=Wording.of(title, {}),
+        sentences=tuple(Wording.of(sentence, {}) for sentence in sentences),
         text=text,
         framing=row.framing,
         runs_itself=row.runs_itself,

@@ -36,9 +36,11 @@ from core.events import (
 )
 from core.history import History
 from core.pipe import EventReader, PipeError
+from core.recognition import explanation_of
 from core.spec import ServerSpec, SpecError, unavailable
 from core.waiting import Waiting
 from core.witness import Straight, Witness
+from core.wording import worded
 
 STOP_BOUND = 3.0
 """Seconds that a server has to stop before it is killed (more where the loop looks up less often)."""
@@ -133,7 +135,7 @@ class ServerHost:
             self._stop_requested = True
             process = self._process
         self._witness.tell(StopRequested, 0, bound)
-        self._kill_after(bound, f"it had not stopped after {bound:g} seconds")
+        self._kill_after(bound, worded("it had not stopped after {seconds} seconds", seconds=f"{bound:g}"))
         if process:
             self._say(process, commands.Stop(bound))
 
@@ -161,7 +163,7 @@ class ServerHost:
                 self._waiting.forget(paused)
                 self._say(self._process, commands.Next(paused.thread))
 
-    def kill(self, reason: str = "you asked for it") -> None:
+    def kill(self, reason: str = worded("you asked for it")) -> None:
         """Kill the process and its children at once."""
         with self._changed:
             # Under the lock: once the process is collected, its number may belong to somebody else.
@@ -220,8 +222,10 @@ class ServerHost:
         waiter.join(CUT_GRACE)
         if waiter.is_alive():
             self.kill(
-                "it cut the line to this window: its code closed files that are not its own, "
-                "with os.close() or os.closerange()"
+                worded(
+                    "it cut the line to this window: its code closed files that are not its own, "
+                    "with os.close() or os.closerange()"
+                )
             )
         waiter.join()
         output.join()
@@ -242,9 +246,8 @@ class ServerHost:
             self._process = process
             stop_at_once = self._stop_requested
         self._witness.tell(Spawned, 0, process.pid)
-        self._kill_after(
-            START_BOUND, f"it was not listening after {START_BOUND:g} seconds", only_starting=True
-        )
+        too_late = worded("it was not listening after {seconds} seconds", seconds=f"{START_BOUND:g}")
+        self._kill_after(START_BOUND, too_late, only_starting=True)
         if stop_at_once:
             self._say(process, commands.Stop(self._bound))
         return process
@@ -263,7 +266,7 @@ class ServerHost:
                 for batch in reader.feed(chunk):
                     self._take_in(batch)
             except PipeError as error:
-                self.kill(f"it wrote what is no event: {error}")
+                self.kill(worded("it wrote what is no event: {error}", error=error))
                 return
 
     def _read_output(self, process: subprocess.Popen[bytes]) -> None:
@@ -352,15 +355,15 @@ class ServerHost:
             if isinstance(event, Listening):
                 self.address = (event.address, event.port) if event.port else event.address
             else:
-                self._failure = Explanation(event.code, event.what, event.why, event.hint)
+                self._failure = explanation_of(event)
             self._changed.notify_all()
 
 
 _NO_ANSWER = Explanation(
     "no-start",
-    "The server process ended before it was listening.",
-    "Something stopped it while it was starting.",
-    "Look at the log, then start it again.",
+    worded("The server process ended before it was listening."),
+    worded("Something stopped it while it was starting."),
+    worded("Look at the log, then start it again."),
 )
 
 

@@ -42,6 +42,7 @@ from core.events import (
 from core.lane import DEEPEST, FAULT, Lane, LaneKind
 from core.lane_traffic import Conversation, Traffic, remember, tick
 from core.sentences import NAME_SHOWN, POLLING, short_name, visible
+from core.wording import worded
 
 LANES_KEPT = 800
 """So many lanes of threads and children that have ended are kept; of earlier ones only when they lived."""
@@ -303,7 +304,7 @@ class Lanes:
     def _take_child_started(self, track: _Track, event: ChildStarted) -> None:
         lane = self._lane_for(track, event)
         self._set_kind(lane, LaneKind.CHILD)
-        lane.title = f"child {event.pid}"
+        lane.title = worded("child {pid}", pid=event.pid)
         self._children[event.pid] = lane
         self._end_child(event.pid)
 
@@ -338,7 +339,8 @@ class Lanes:
     def _new_thread(self, event: Event, kind: LaneKind | None) -> Lane:
         if kind is None:
             kind = LaneKind.WORKER if event.request else LaneKind.OTHER
-        title = "main thread" if event.thread == event.pid else f"thread {event.thread}"
+        is_main = event.thread == event.pid
+        title = worded("main thread") if is_main else worded("thread {thread}", thread=event.thread)
         request = event.request if kind is LaneKind.WORKER else 0
         lane = self._new_lane(kind, title, event.time, request)
         if kind is LaneKind.WORKER and request:
@@ -352,7 +354,7 @@ class Lanes:
         return lane
 
     def _make_queue(self, began: int) -> Lane:
-        return self._new_lane(LaneKind.QUEUE, "kernel's queue", began)
+        return self._new_lane(LaneKind.QUEUE, worded("kernel's queue"), began)
 
     def _set_kind(self, lane: Lane, kind: LaneKind) -> None:
         if lane.kind is not kind:
@@ -400,7 +402,8 @@ class Lanes:
     def _client(self, event: ClientEvent) -> _Client:
         client = self._clients.get(event.client)
         if client is None:
-            lane = self._new_lane(LaneKind.CLIENT, f"client {visible(event.client, NAME_SHOWN)}", event.time)
+            title = worded("client {client}", client=visible(event.client, NAME_SHOWN))
+            lane = self._new_lane(LaneKind.CLIENT, title, event.time)
             client = self._clients[event.client] = _Client(lane)
         client.lane.began = min(client.lane.began, event.time)
         return client

@@ -38,6 +38,8 @@ from core.events import (
     ThreadEnded,
     ThreadStarted,
 )
+from core.recognition import recognised
+from core.wording import Wording, worded
 
 Key = type[Event] | str
 """What a table is asked with: a hook's name, "… left" when it returned, a stage, or an event's class."""
@@ -72,20 +74,20 @@ REQUESTS_KEPT = 2_000
 class ServerState(StrEnum):
     """Where a server is in its life, in the words that are shown."""
 
-    NEW = "not started"
-    STARTING = "starting"
-    BINDING = "starting: binding"
-    ACTIVATING = "starting: activating"
-    LISTENING = "listening"
-    STOPPING = "stopping"
-    SHUTTING_DOWN = "stopping: shutdown called"
-    LOOP_ENDED = "stopping: loop ended"
-    CONNECTIONS_SHUT_DOWN = "stopping: connections shut down"
-    CLOSED = "stopping: server closed"
-    STOPPED = "stopped"
-    FAILED = "failed"
-    KILLED = "killed"
-    DIED = "died"
+    NEW = worded("not started")
+    STARTING = worded("starting")
+    BINDING = worded("starting: binding")
+    ACTIVATING = worded("starting: activating")
+    LISTENING = worded("listening")
+    STOPPING = worded("stopping")
+    SHUTTING_DOWN = worded("stopping: shutdown called")
+    LOOP_ENDED = worded("stopping: loop ended")
+    CONNECTIONS_SHUT_DOWN = worded("stopping: connections shut down")
+    CLOSED = worded("stopping: server closed")
+    STOPPED = worded("stopped")
+    FAILED = worded("failed")
+    KILLED = worded("killed")
+    DIED = worded("died")
 
     @property
     def is_over(self) -> bool:
@@ -102,24 +104,34 @@ class ServerState(StrEnum):
         """True from the wish to stop until the process is gone."""
         return self.value.startswith("stopping")
 
+    @property
+    def words(self) -> Wording:
+        """It in words, for people."""
+        return Wording.of(str(self), {})
+
 
 class RequestState(StrEnum):
     """Where a request is in its life, in the words that are shown."""
 
-    NEW = "not seen yet"
-    ACCEPTING = "being accepted"
-    VERIFYING = "being verified"
-    PROCESSING = "being handed to a handler"
-    IN_THREAD = "in its own thread"
-    IN_CHILD = "in its own process"
-    CONSTRUCTING = "making the handler"
-    SETTING_UP = "in setup()"
-    HANDLING = "in handle()"
-    CLEANING_UP = "in finish()"
-    FAILED = "failed: in handle_error()"
-    SHUTTING_DOWN = "saying goodbye"
-    CLOSING = "being closed"
-    DONE = "done"
+    NEW = worded("not seen yet")
+    ACCEPTING = worded("being accepted")
+    VERIFYING = worded("being verified")
+    PROCESSING = worded("being handed to a handler")
+    IN_THREAD = worded("in its own thread")
+    IN_CHILD = worded("in its own process")
+    CONSTRUCTING = worded("making the handler")
+    SETTING_UP = worded("in setup()")
+    HANDLING = worded("in handle()")
+    CLEANING_UP = worded("in finish()")
+    FAILED = worded("failed: in handle_error()")
+    SHUTTING_DOWN = worded("saying goodbye")
+    CLOSING = worded("being closed")
+    DONE = worded("done")
+
+    @property
+    def words(self) -> Wording:
+        """It in words, for people."""
+        return Wording.of(str(self), {})
 
 
 _OVER = frozenset(
@@ -305,17 +317,17 @@ class ServerLife:
         self.address = address.show((event.address, event.port)) if event.port else event.address
 
     def _note_failed(self, event: StartFailed) -> None:
-        self.detail = event.what
+        self.detail = recognised(event.what)
 
     def _note_busy(self, event: StillBusy) -> None:
-        self.detail = f"still busy: {event.where}"
+        self.detail = worded("still busy: {where}", where=recognised(event.where))
 
     def _note_killed(self, event: Killed) -> None:
-        self.detail = event.reason
+        self.detail = recognised(event.reason)
 
     def _note_ended(self, event: ProcessEnded) -> None:
         if self.state not in _OVER:
-            self.detail = event.what if event.code else ""
+            self.detail = recognised(event.what) if event.code else ""
 
     def _note_raised(self, _event: Raised) -> None:
         self._errors += 1

@@ -15,6 +15,7 @@ from mmap import mmap
 from typing import Any
 
 from core.spec import LIMITS, ServerSpec
+from core.wording import worded
 
 if sys.platform != "win32":
     import fcntl
@@ -41,8 +42,8 @@ def why_not(name: str) -> str:
 
 
 _REASONS = {
-    "darwin": {"memory_limit": "macOS takes memory limits, but does not heed them."},
-    "win32": {"memory_limit": "Windows has no memory limit that a program can set for itself."},
+    "darwin": {"memory_limit": worded("macOS takes memory limits, but does not heed them.")},
+    "win32": {"memory_limit": worded("Windows has no memory limit that a program can set for itself.")},
 }
 
 

@@ -33,6 +33,7 @@ from core.gate import ALWAYS_OPEN, Gate
 from core.observed_socket import ObservedSocket
 from core.trace import strip
 from core.witness import Witness
+from core.wording import worded
 
 SERVER_HOOKS = (
     "server_bind",
@@ -201,7 +202,7 @@ class ObservedForks(_ForkingServer):
         before = {child: _how_it_ended(child) for child in self.active_children or ()}
         super().collect_children(blocking=blocking)
         for child in before.keys() - set(self.active_children or ()):
-            self.lab_witness.tell(ChildEnded, 0, child, before[child] or "ended")
+            self.lab_witness.tell(ChildEnded, 0, child, before[child] or worded("ended"))
 
 
 class ObservedChild(_ForkingServer):
@@ -337,9 +338,9 @@ def _exception_in_words() -> tuple[str, str, str]:
 
 _EXIT_WORDS: dict[int, Callable[[int], str]] = (
     {
-        os.CLD_EXITED: lambda status: f"ended with code {status}",
-        os.CLD_KILLED: lambda status: f"was killed by signal {status}",
-        os.CLD_DUMPED: lambda status: f"crashed with signal {status}",
+        os.CLD_EXITED: lambda status: worded("ended with code {status}", status=status),
+        os.CLD_KILLED: lambda status: worded("was killed by signal {status}", status=status),
+        os.CLD_DUMPED: lambda status: worded("crashed with signal {status}", status=status),
     }
     if hasattr(os, "waitid")
     else {}

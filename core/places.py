@@ -14,6 +14,7 @@ from core.events import (
     ThreadStarted,
 )
 from core.sentences import NAME_SHOWN, short_name, visible
+from core.wording import worded
 
 _LOOPS = frozenset({"serve_forever", "handle_request"})
 
@@ -36,20 +37,24 @@ class Places:
     def name(self, event: Event) -> str:
         """Return where the event happened."""
         if isinstance(event, ClientEvent):
-            return f"client {visible(event.client, NAME_SHOWN)}"
+            return worded("client {client}", client=visible(event.client, NAME_SHOWN))
         if event.pid in self._children:
-            return f"child {event.pid}"
+            return worded("child {pid}", pid=event.pid)
         if self._servers and event.pid not in self._servers:
-            return "window"
+            return worded("window")
         known = self._threads.get((event.pid, event.thread))
-        return known or (f"main {event.pid}" if event.thread == event.pid else f"thread {event.thread}")
+        if known:
+            return known
+        if event.thread == event.pid:
+            return worded("main {pid}", pid=event.pid)
+        return worded("thread {thread}", thread=event.thread)
 
     def _learn_thread(self, event: ThreadStarted) -> None:
         self._threads[event.pid, event.thread] = short_name(event.name)
 
     def _learn_loop(self, event: Entered) -> None:
         if event.name in _LOOPS:
-            self._threads[event.pid, event.thread] = "server loop"
+            self._threads[event.pid, event.thread] = worded("server loop")
 
     def _learn_child(self, child: int) -> None:
         self._children.add(child)

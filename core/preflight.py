@@ -12,6 +12,7 @@ import msgspec
 from core.errors import Explanation, explain_start
 from core.socket_file import SocketFile, look_at, remove_stale_socket
 from core.spec import ServerSpec, Transport, unavailable
+from core.wording import Wording, worded
 
 __all__ = ["Offer", "Problem", "check", "remove_stale_socket"]
 
@@ -52,9 +53,9 @@ def _unavailable(spec: ServerSpec, reason: str) -> Problem:
     field = "transport" if unavailable(spec.transport) else "concurrency"
     explanation = Explanation(
         "unavailable",
-        "This machine cannot run such a server.",
+        worded("This machine cannot run such a server."),
         reason,
-        "The dropdowns show what can be chosen here.",
+        worded("The dropdowns show what can be chosen here."),
     )
     return Problem(explanation, field)
 
@@ -129,10 +130,12 @@ def _may_be_shared(error: BaseException, spec: ServerSpec) -> bool:
 def _shared_port(spec: ServerSpec) -> Problem:
     explanation = Explanation(
         "port-shared",
-        f"Another program has UDP port {spec.port}; the two may have to share it.",
-        "If it allowed reuse too, both are bound without an error, and the system decides who gets a "
-        "datagram: with allow_reuse_address on Linux, the one that came last gets all.",
-        "Go on to see it happen, or take another port.",
+        worded("Another program has UDP port {port}; the two may have to share it.", port=spec.port),
+        worded(
+            "If it allowed reuse too, both are bound without an error, and the system decides who gets a "
+            "datagram: with allow_reuse_address on Linux, the one that came last gets all."
+        ),
+        worded("Go on to see it happen, or take another port."),
     )
     return Problem(explanation, "port", blocking=False)
 
@@ -147,17 +150,17 @@ def _is_loopback(host: str) -> bool:
 def _outside(spec: ServerSpec) -> Problem:
     explanation = Explanation(
         "reachable-from-outside",
-        f"Other machines will be able to connect to this server: {_reach(spec)}.",
-        "Whoever can reach this machine can then send anything to the handler.",
-        "Go on only in a network that you trust; 127.0.0.1 is for this machine alone.",
+        worded("Other machines will be able to connect to this server: {reach}.", reach=_reach(spec)),
+        worded("Whoever can reach this machine can then send anything to the handler."),
+        worded("Go on only in a network that you trust; 127.0.0.1 is for this machine alone."),
     )
     return Problem(explanation, "host", blocking=False, offer=Offer.CONFIRM_OUTSIDE)
 
 
-def _reach(spec: ServerSpec) -> str:
+def _reach(spec: ServerSpec) -> Wording:
     if spec.host in ("", "0.0.0.0", "::"):
-        return f'"{spec.host}" stands for all addresses of this machine'
-    return f"{spec.host} belongs to a network"
+        return worded('"{host}" stands for all addresses of this machine', host=spec.host)
+    return worded("{host} belongs to a network", host=spec.host)
 
 
 # Unix sockets ------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ from core.pipe import EventWriter
 from core.servers import handler_class, server_class
 from core.spec import Loop, ServerSpec
 from core.witness import Witness
+from core.wording import worded
 
 LOOP_GRACE = 0.25
 """Seconds beyond one poll interval that the loop has to end by itself before connections are shut down."""
@@ -281,10 +282,10 @@ class ServerProcess:
         for thread in threading.enumerate():
             frame = frames.get(thread.ident or 0)
             if frame and (place := self._place_of(frame)):
-                yield f"{place} (thread {thread.name})"
+                yield worded("{place} (thread {thread})", place=place, thread=thread.name)
         for server in self._servers:
             for child in getattr(server, "active_children", None) or ():
-                yield f"child process {child} is still at work"
+                yield worded("child process {child} is still at work", child=child)
 
     def _place_of(self, frame: FrameType) -> str:
         """Return where in a handler a thread is, "" if in none: "handle() in slow.py, line 31: …"."""
@@ -378,8 +379,10 @@ def frames_not_of(frame: FrameType, files: tuple[str, ...]) -> list[traceback.Fr
 
 def place_in_words(place: traceback.FrameSummary) -> str:
     """Return "handle() in slow.py, line 31: …", or "server.py, line 3: …" outside of functions."""
-    line = f"{os.path.basename(place.filename)}, line {place.lineno}: {place.line}"
-    return line if place.name == "<module>" else f"{place.name}() in {line}"
+    facts = {"file": os.path.basename(place.filename), "line": place.lineno, "code": place.line}
+    if place.name == "<module>":
+        return worded("{file}, line {line}: {code}", **facts)
+    return worded("{name}() in {file}, line {line}: {code}", name=place.name, **facts)
 
 
 _NOT_THE_HANDLERS = (os.path.dirname(os.__file__), __file__, observe.__file__, observed_socket.__file__)

@@ -6,6 +6,8 @@ import socket
 import stat
 from enum import StrEnum
 
+from core.wording import WordedError, worded
+
 
 class SocketFile(StrEnum):
     """What stands at a path where a Unix socket should be."""
@@ -15,6 +17,10 @@ class SocketFile(StrEnum):
     STALE = "stale"
     ALIVE = "alive"
     HIDDEN = "hidden"
+
+
+class NotRemovedError(WordedError, ValueError):
+    """A socket file was left where it is, for a reason."""
 
 
 def look_at(path: str) -> SocketFile:
@@ -31,26 +37,36 @@ def look_at(path: str) -> SocketFile:
 def remove_stale_socket(path: str) -> None:
     """Remove the socket file that a dead server left at `path`.
 
-    Raises `ValueError` with a sentence for the learner if it is anything else: a file that is not a socket, a
-    socket that is in use, nothing at all, or one that we may not look at.  Raises `OSError` if it cannot be
-    removed.
+    Raises `NotRemovedError`, a ValueError with a sentence for the learner, if it is anything else: a file
+    that is not a socket, a socket that is in use, nothing at all, or one that we may not look at.  Raises
+    `OSError` if it cannot be removed.
     """
     # Looked at again just before: between the offer and the answer somebody may have started a server there.
     found = look_at(path)
     if found is not SocketFile.STALE:
-        raise ValueError(_REFUSALS[found].format(path))
+        raise NotRemovedError(_REFUSALS[found].about(path=path))
     try:
         os.unlink(path)
     except PermissionError as error:
-        sentence = f"{path} was not removed: you may not change the directory it is in. Take another path."
+        sentence = worded(
+            "{path} was not removed: you may not change the directory it is in. Take another path.", path=path
+        )
         raise PermissionError(error.errno, sentence) from error
 
 
 _REFUSALS = {
-    SocketFile.MISSING: "{} was not removed: there is no such file any more. Just start the server.",
-    SocketFile.NOT_A_SOCKET: "{} was not removed: it is not a socket, so it may be of use to somebody.",
-    SocketFile.ALIVE: "{} was not removed: a running program has this socket open. Stop it first.",
-    SocketFile.HIDDEN: "{} was not removed: we have no permission to find out whether it is in use.",
+    SocketFile.MISSING: worded(
+        "{path} was not removed: there is no such file any more. Just start the server."
+    ),
+    SocketFile.NOT_A_SOCKET: worded(
+        "{path} was not removed: it is not a socket, so it may be of use to somebody."
+    ),
+    SocketFile.ALIVE: worded(
+        "{path} was not removed: a running program has this socket open. Stop it first."
+    ),
+    SocketFile.HIDDEN: worded(
+        "{path} was not removed: we have no permission to find out whether it is in use."
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.errors.explanation import Explanation, in_words, name_of
 from core.spec import CODE_LIMIT
+from core.wording import worded
 
 
 class SourceError(Exception):
@@ -47,7 +48,7 @@ def _text_of(name: str, data: bytes) -> str:
     if len(data) > CODE_LIMIT:
         raise SourceError(_too_large(name))
     if b"\0" in data:
-        raise SourceError(_not_text(name, "There are NUL characters in it, as in no text."))
+        raise SourceError(_not_text(name, worded("There are NUL characters in it, as in no text.")))
     try:
         text = _decoded(data)
         size = len(text.encode())  # fails for half a surrogate pair, which a file in UTF-7 may hold
@@ -56,7 +57,7 @@ def _text_of(name: str, data: bytes) -> str:
     if size > CODE_LIMIT:
         raise SourceError(_too_large(name))
     if "\0" in text:  # UTF-16 by a coding line, for one
-        raise SourceError(_not_text(name, "There are NUL characters in it, as in no text."))
+        raise SourceError(_not_text(name, worded("There are NUL characters in it, as in no text.")))
     return text
 
 
@@ -68,27 +69,29 @@ def _decoded(data: bytes) -> str:
 def _why_not_text(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         line = error.object[: error.start].count(b"\n") + 1
-        return f"What stands in line {line} is not {error.encoding.upper()}."
+        return worded(
+            "What stands in line {line} is not {encoding}.", line=line, encoding=error.encoding.upper()
+        )
     if isinstance(error, SyntaxError):
-        return f"Python says: {str(error.msg)[:200]}."
-    return f"Python says: {str(error)[:200]}."
+        return worded("Python says: {said}.", said=str(error.msg)[:200])
+    return worded("Python says: {said}.", said=str(error)[:200])
 
 
 def _too_large(name: str) -> Explanation:
     return Explanation(
         "source-too-large",
-        f"{name} is too large.",
-        f"A program may have {CODE_LIMIT // 1024} KiB here.",
-        "Open the file that defines the handler.",
+        worded("{name} is too large.", name=name),
+        worded("A program may have {limit} KiB here.", limit=CODE_LIMIT // 1024),
+        worded("Open the file that defines the handler."),
     )
 
 
 def _not_text(name: str, why: str) -> Explanation:
     return Explanation(
         "source-not-text",
-        f"{name} cannot be read as Python code.",
+        worded("{name} cannot be read as Python code.", name=name),
         why,
-        "Open a .py file, and save it as UTF-8 in your editor.",
+        worded("Open a .py file, and save it as UTF-8 in your editor."),
     )
 
 
@@ -98,36 +101,36 @@ _Builder = Callable[[str, Exception], Explanation]
 def _missing(name: str, _error: Exception) -> Explanation:
     return Explanation(
         "source-missing",
-        f"There is no file {name} in that place.",
-        "It may have been moved, renamed or deleted.",
-        "Choose it again.",
+        worded("There is no file {name} in that place.", name=name),
+        worded("It may have been moved, renamed or deleted."),
+        worded("Choose it again."),
     )
 
 
 def _forbidden(name: str, _error: Exception) -> Explanation:
     return Explanation(
         "source-forbidden",
-        f"{name} may not be read.",
-        "The system does not give you the right to read it.",
-        "Copy it to a folder of yours, or ask its owner.",
+        worded("{name} may not be read.", name=name),
+        worded("The system does not give you the right to read it."),
+        worded("Copy it to a folder of yours, or ask its owner."),
     )
 
 
 def _not_a_file(name: str, _error: Exception) -> Explanation:
     return Explanation(
         "source-not-a-file",
-        f"{name} is not a file.",
-        "It is a folder or a device, and a program is in a file.",
-        "Choose a file whose name ends in .py.",
+        worded("{name} is not a file.", name=name),
+        worded("It is a folder or a device, and a program is in a file."),
+        worded("Choose a file whose name ends in .py."),
     )
 
 
 def _unreadable(name: str, error: Exception) -> Explanation:
     return Explanation(
         "source-unreadable",
-        f"{name} could not be read.",
-        f"The system says: {in_words(error)}.",
-        "Try to open it in an editor; if that works, try here again.",
+        worded("{name} could not be read.", name=name),
+        worded("The system says: {said}.", said=in_words(error)),
+        worded("Try to open it in an editor; if that works, try here again."),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from core import handlers
 from core.framing import Framing
 from core.handlers import OptionValue
+from core.wording import WordedError, Wording, worded
 
 PATH_LIMIT = 103 if sys.platform == "darwin" else 107
 """The longest path of a Unix socket in bytes: unix(7) has 108 with the final zero, macOS 104."""
@@ -63,7 +64,7 @@ class AddressFamily(StrEnum):
     IPV6 = "AF_INET6"
 
 
-class SpecError(ValueError):
+class SpecError(WordedError, ValueError):
     """A spec that cannot be: `field` names the culprit, the text says what is wrong and what is allowed."""
 
     def __init__(self, field: str, sentence: str) -> None:
@@ -101,13 +102,13 @@ OPTIONS: tuple[Option, ...] = (
         name="allow_reuse_address",
         default=False,
         transports=_IP,
-        sentence="Bind even if old connections on the port are still in TIME_WAIT (SO_REUSEADDR).",
+        sentence=worded("Bind even if old connections on the port are still in TIME_WAIT (SO_REUSEADDR)."),
     ),
     Option(
         name="allow_reuse_port",
         default=False,
         transports=_IP,
-        sentence="Let several servers bind the same port; the system shares clients out among them.",
+        sentence=worded("Let several servers bind the same port; the system shares clients out among them."),
     ),
     Option(
         name="request_queue_size",
@@ -116,7 +117,7 @@ OPTIONS: tuple[Option, ...] = (
         maximum=65_535,
         kinds=(int,),
         transports=_STREAMS,
-        sentence="How many connections may wait to be accepted: the backlog of listen().",
+        sentence=worded("How many connections may wait to be accepted: the backlog of listen()."),
     ),
     Option(
         name="max_packet_size",
@@ -126,7 +127,7 @@ OPTIONS: tuple[Option, ...] = (
         unit="bytes",
         kinds=(int,),
         transports=_DATAGRAMS,
-        sentence="The longest datagram that is read whole; the rest of a longer one is lost.",
+        sentence=worded("The longest datagram that is read whole; the rest of a longer one is lost."),
     ),
     Option(
         name="timeout",
@@ -135,8 +136,10 @@ OPTIONS: tuple[Option, ...] = (
         maximum=3600,
         unit="s",
         kinds=(int, float, type(None)),
-        sentence="How long handle_request() waits before it calls handle_timeout(); serve_forever() ignores "
-        "it. None: for ever, but 300 s when forking.",
+        sentence=worded(
+            "How long handle_request() waits before it calls handle_timeout(); serve_forever() ignores "
+            "it. None: for ever, but 300 s when forking."
+        ),
     ),
     Option(
         name="poll_interval",
@@ -145,19 +148,19 @@ OPTIONS: tuple[Option, ...] = (
         maximum=60,
         unit="s",
         kinds=(int, float),
-        sentence="How often serve_forever() looks up to see whether shutdown() was called.",
+        sentence=worded("How often serve_forever() looks up to see whether shutdown() was called."),
     ),
     Option(
         name="daemon_threads",
         default=False,
         concurrencies=(Concurrency.THREADING,),
-        sentence="Do not wait for the handlers' threads when the server closes.",
+        sentence=worded("Do not wait for the handlers' threads when the server closes."),
     ),
     Option(
         name="block_on_close",
         default=True,
         concurrencies=_CONCURRENT,
-        sentence="server_close() waits until every handler has ended.",
+        sentence=worded("server_close() waits until every handler has ended."),
     ),
     Option(
         name="max_children",
@@ -166,13 +169,13 @@ OPTIONS: tuple[Option, ...] = (
         maximum=500,
         kinds=(int,),
         concurrencies=(Concurrency.FORKING,),
-        sentence="With this many children the server accepts nobody until one ends.",
+        sentence=worded("With this many children the server accepts nobody until one ends."),
     ),
     Option(
         name="disable_nagle_algorithm",
         default=False,
         transports=(Transport.TCP,),
-        sentence="Send small pieces at once (TCP_NODELAY); only a StreamRequestHandler looks at it.",
+        sentence=worded("Send small pieces at once (TCP_NODELAY); only a StreamRequestHandler looks at it."),
     ),
 )
 """The knobs in the order in which they are shown; the loop, the address and the handler stand apart."""
@@ -185,7 +188,9 @@ LIMITS: tuple[Option, ...] = (
         maximum=1_048_576,
         unit="MiB",
         kinds=(int,),
-        sentence="The most memory that each process of a server with your own code may take; 0: no limit.",
+        sentence=worded(
+            "The most memory that each process of a server with your own code may take; 0: no limit."
+        ),
     ),
     Option(
         name="process_limit",
@@ -193,7 +198,9 @@ LIMITS: tuple[Option, ...] = (
         minimum=0,
         maximum=10_000,
         kinds=(int,),
-        sentence="The most processes that a server with your own code may have at a time; 0: no limit.",
+        sentence=worded(
+            "The most processes that a server with your own code may have at a time; 0: no limit."
+        ),
     ),
 )
 """What keeps a learner's own code from harming the machine; see `core.limits`."""
@@ -227,7 +234,13 @@ class OwnCode:
         _check_class_name("server", self.server)
         object.__setattr__(self, "framing", _enum_member("framing", Framing, self.framing))
         if not isinstance(self.runs_itself, bool):
-            raise SpecError("runs_itself", f"runs_itself is {self.runs_itself!r}; it must be True or False.")
+            sentence = worded(
+                "{name} is {value}; it must be {kind}.",
+                name="runs_itself",
+                value=repr(self.runs_itself),
+                kind=worded("True or False"),
+            )
+            raise SpecError("runs_itself", sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +286,7 @@ class ServerSpec:
         if self.code is None:
             handlers.check(self.handler, self.handler_options, self.transport.is_stream, SpecError)
         elif not isinstance(self.code, OwnCode):
-            raise SpecError("code", "The code must be an OwnCode, or None for a built-in handler.")
+            raise SpecError("code", worded("The code must be an OwnCode, or None for a built-in handler."))
         # A copy: whoever made the spec may go on to change their own dict, and that would not be checked.
         object.__setattr__(self, "handler_options", dict(self.handler_options))
 
@@ -316,9 +329,11 @@ class ServerSpec:
 def unavailable(transport: Transport, concurrency: Concurrency = Concurrency.ONE_AT_A_TIME) -> str:
     """Return why this machine cannot run such a server, or "" where it can."""
     if transport.is_unix and not hasattr(socket, "AF_UNIX"):
-        return "Python has no Unix sockets on this system: take TCP or UDP, or try it on Linux or macOS."
+        return worded(
+            "Python has no Unix sockets on this system: take TCP or UDP, or try it on Linux or macOS."
+        )
     if concurrency is Concurrency.FORKING and not hasattr(os, "fork"):
-        return "This system has no fork(): take threading, or try it on Linux or macOS."
+        return worded("This system has no fork(): take threading, or try it on Linux or macOS.")
     return ""
 
 
@@ -337,15 +352,29 @@ def _enum_member(name: str, kind: type[StrEnum], value: object) -> StrEnum | Non
         return kind(str(value))
     except ValueError:
         allowed = ", ".join(f'"{member}"' for member in kind)
-        raise SpecError(name, f"{name} is {value!r}; it must be one of {allowed}.") from None
+        raise SpecError(
+            name,
+            worded(
+                "{name} is {value}; it must be one of {allowed}.",
+                name=name,
+                value=repr(value),
+                allowed=allowed,
+            ),
+        ) from None
 
 
 def _check_text(text: object) -> None:
     if not isinstance(text, str) or not _is_text(text):
-        raise SpecError("text", "The program must be a text that UTF-8 can write.")
+        raise SpecError("text", worded("The program must be a text that UTF-8 can write."))
     if (size := len(text.encode())) > CODE_LIMIT:
         raise SpecError(
-            "text", f"The program has {size:,} bytes; at most {CODE_LIMIT:,} ({CODE_LIMIT // 1024} KiB) fit."
+            "text",
+            worded(
+                "The program has {size} bytes; at most {limit} ({kib} KiB) fit.",
+                size=f"{size:,}",
+                limit=f"{CODE_LIMIT:,}",
+                kib=CODE_LIMIT // 1024,
+            ),
         )
 
 
@@ -353,13 +382,20 @@ def _check_file_name(name: object) -> None:
     plain = isinstance(name, str) and name.isprintable() and not set(name) & set("/\\")
     if not plain or not 1 <= len(str(name)) <= NAME_LIMIT:
         raise SpecError(
-            "name", f"The file's name must have 1 to {NAME_LIMIT} printable characters, and no folder in it."
+            "name",
+            worded(
+                "The file's name must have 1 to {limit} printable characters, and no folder in it.",
+                limit=NAME_LIMIT,
+            ),
         )
 
 
 def _check_class_name(field: str, name: object) -> None:
     if name != "" and not (isinstance(name, str) and name.isidentifier() and len(name) <= NAME_LIMIT):
-        raise SpecError(field, f"The {field} must be the name of a class in the program, or left empty.")
+        raise SpecError(
+            field,
+            worded("The {field} must be the name of a class in the program, or left empty.", field=field),
+        )
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
@@ -375,10 +411,14 @@ def _check_address(spec: ServerSpec) -> None:
 
 def _check_host_and_port(spec: ServerSpec) -> None:
     if not _is_text(spec.host) or "\0" in spec.host or len(spec.host) > 255:
-        raise SpecError("host", "The host must be a name or an address of at most 255 characters.")
+        raise SpecError("host", worded("The host must be a name or an address of at most 255 characters."))
     if not isinstance(spec.port, int) or isinstance(spec.port, bool) or not 0 <= spec.port <= 65_535:
         raise SpecError(
-            "port", f"The port is {spec.port!r}; it must be a whole number from 0 to 65535 (0: any free one)."
+            "port",
+            worded(
+                "The port is {value}; it must be a whole number from 0 to 65535 (0: any free one).",
+                value=repr(spec.port),
+            ),
         )
     written = _ip(spec.host)
     if written is not None and spec.address_family is not None:
@@ -386,8 +426,14 @@ def _check_host_and_port(spec: ServerSpec) -> None:
         if needed is not spec.address_family:
             raise SpecError(
                 "address_family",
-                f"{spec.host} is an IPv{written.version} address, which needs {needed}, "
-                f"but address_family is {spec.address_family}.",
+                worded(
+                    "{host} is an IPv{version} address, which needs {needed}, "
+                    "but address_family is {chosen}.",
+                    host=spec.host,
+                    version=written.version,
+                    needed=str(needed),
+                    chosen=str(spec.address_family),
+                ),
             )
 
 
@@ -395,13 +441,19 @@ def _check_path(spec: ServerSpec) -> None:
     if spec.path is None:
         return
     if not _is_text(spec.path) or not spec.path or "\0" in spec.path:
-        raise SpecError("path", "The path of a Unix socket must be a text in UTF-8 without NUL characters.")
+        raise SpecError(
+            "path", worded("The path of a Unix socket must be a text in UTF-8 without NUL characters.")
+        )
     size = len(os.fsencode(spec.path))
     if size > PATH_LIMIT:
         raise SpecError(
             "path",
-            f"The path of a Unix socket may have {PATH_LIMIT} bytes; this one has {size}. "
-            "Take a shorter one, in /tmp for instance.",
+            worded(
+                "The path of a Unix socket may have {limit} bytes; this one has {size}. Take a shorter "
+                "one, in /tmp for instance.",
+                limit=PATH_LIMIT,
+                size=size,
+            ),
         )
 
 
@@ -418,17 +470,29 @@ def _is_text(value: object) -> bool:
 
 def _check_option(option: Option, value: object) -> None:
     if not isinstance(value, option.kinds) or (isinstance(value, bool) and bool not in option.kinds):
-        raise SpecError(option.name, f"{option.name} is {value!r}; it must be {_kind_in_words(option)}.")
+        sentence = worded(
+            "{name} is {value}; it must be {kind}.",
+            name=option.name,
+            value=repr(value),
+            kind=_kind_in_words(option),
+        )
+        raise SpecError(option.name, sentence)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return
     if not option.minimum <= value <= option.maximum:  # so it is for NaN
         unit = f" {option.unit}" if option.unit else ""
-        bounds = f"{option.minimum:g} and {option.maximum:g}{unit}"
-        raise SpecError(option.name, f"{option.name} is {value!r}; it must lie between {bounds}.")
+        sentence = worded(
+            "{name} is {value}; it must lie between {minimum} and {maximum}.",
+            name=option.name,
+            value=repr(value),
+            minimum=f"{option.minimum:g}",
+            maximum=f"{option.maximum:g}{unit}",
+        )
+        raise SpecError(option.name, sentence)
 
 
-def _kind_in_words(option: Option) -> str:
+def _kind_in_words(option: Option) -> Wording:
     if bool in option.kinds:
-        return "True or False"
-    words = "a number" if float in option.kinds else "a whole number"
-    return f"{words}, or None" if type(None) in option.kinds else words
+        return worded("True or False")
+    words = worded("a number") if float in option.kinds else worded("a whole number")
+    return worded("{kind}, or None", kind=words) if type(None) in option.kinds else words

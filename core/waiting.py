@@ -6,6 +6,7 @@ from typing import Any
 from core.events import ChildEnded, Event, Killed, Paused, ProcessEnded, Resumed, ThreadEnded, moment
 from core.places import Places
 from core.sentences import NAME_SHOWN, visible
+from core.wording import worded
 
 
 class Waiting:
@@ -38,8 +39,12 @@ class Waiting:
         if first is None:
             return ""
         others = len(self._paused) - 1
-        words = f"{self._places.name(first)} waits before {visible(first.name, NAME_SHOWN)}()"
-        return f"{words}, and {others} more" if others else words
+        words = worded(
+            "{thread} waits before {hook}()",
+            thread=self._places.name(first),
+            hook=visible(first.name, NAME_SHOWN),
+        )
+        return worded("{words}, and {count} more", words=words, count=others) if others else words
 
     def __iter__(self) -> Iterator[Paused]:
         """Go through those that wait, the one that has waited longest first."""

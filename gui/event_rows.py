@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
 from html import escape
@@ -18,6 +19,7 @@ from core.history import Changes, History
 from core.ownership import Ownership
 from core.places import Places
 from core.sentences import Kind, depth, is_error, kind, sentence
+from gui.language import translated
 from gui.theme import LIGHT, Theme
 
 READ_AT_ONCE = 128
@@ -82,7 +84,7 @@ class EventRows(QAbstractTableModel):
         if history is not self._history:
             self._places, self._ownership, self._learnt = Places(), Ownership(), 0
         self._history = history
-        self._filter = wanted
+        self._filter = replace(wanted, say=translated)
         self._forget_rows()
         self.endResetModel()
 
@@ -136,8 +138,8 @@ class EventRows(QAbstractTableModel):
         return bisect_right(self._times, moment_ns)
 
     def place(self, event: Event) -> str:
-        """Return where an event happened."""
-        return self._places.name(event)
+        """Return where an event happened, in the window's language."""
+        return translated(self._places.name(event))
 
     def request_of(self, event: Event) -> int:
         """Return whose an event is: a client's events tell of no request, but may be known to be of one."""
@@ -276,12 +278,12 @@ class EventRows(QAbstractTableModel):
         self.endRemoveRows()
 
     def _indented_sentence(self, event: Event) -> str:
-        return _INDENT * depth(event) + sentence(event)
+        return _INDENT * depth(event) + translated(sentence(event))
 
     def _tooltip(self, event: Event, column: int) -> str | None:
         if column == Column.WHAT:
             # A tooltip takes what looks like HTML for HTML: a peer's text must stay text.
-            return f"<span>{escape(sentence(event))}</span>"
+            return f"<span>{escape(translated(sentence(event)))}</span>"
         return self._time_of_day(event) if column == Column.TIME else None
 
     def _time_of_day(self, event: Event) -> str:
@@ -372,7 +374,7 @@ _CELLS: dict[Column, Callable[[EventRows, Event], str]] = {
     Column.TIME: lambda rows, event: _time(rows.milliseconds(event)),
     Column.WHERE: EventRows.place,
     Column.REQUEST: lambda rows, event: str(event.request) if event.request else "",
-    Column.KIND: lambda rows, event: kind(event).value,
+    Column.KIND: lambda rows, event: translated(kind(event).words),
     Column.WHAT: EventRows._indented_sentence,
 }
 

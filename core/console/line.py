@@ -40,7 +40,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 def cut(text: str) -> tuple[str, int]:
     """Return as much of a line's text as is kept, and how many characters are not."""
-    return text[:LINE_KEPT], max(len(text) - LINE_KEPT, 0)
+    return (text, 0) if len(text) <= LINE_KEPT else (text[:LINE_KEPT], len(text) - LINE_KEPT)
 
 
 def lines_of(text: str) -> list[str]:

@@ -5,6 +5,7 @@ import textwrap
 from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
+from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
@@ -20,7 +21,9 @@ from core.events import (
     Raised,
     StartFailed,
 )
-from core.sentences import sentence
+from core.recognition import recognised
+from core.sentences import LINE, visible
+from core.wording import Wording, worded
 
 LINES_KEPT = 10_000
 """So many of the last lines are kept; `Output.dropped` tells how many more there were."""
@@ -44,13 +47,22 @@ class Output:
     Of a traceback that was told and printed, the printed lines remain, joined to their request.
     """
 
-    def __init__(self, limit: int = LINES_KEPT, peer_of: Callable[[int], str] = lambda _request: "") -> None:
-        """Begin with no line, and keep up to `limit`; `peer_of` a request tells its client's address."""
+    def __init__(
+        self,
+        limit: int = LINES_KEPT,
+        peer_of: Callable[[int], str] = lambda _request: "",
+        say: Callable[[str], str] = str,
+    ) -> None:
+        """Begin with no line, and keep up to `limit`; `peer_of` a request tells its client's address.
+
+        `say` gives each sentence in the language that is wanted, before it is cut into lines.
+        """
         self.lines: list[Line] = []
         self.dropped = 0
         """How many lines are no longer kept: there were too many, or they were cleared away."""
         self._limit = limit
         self._peer_of = peer_of
+        self._say = say
         self._next_number = itertools.count(1).__next__
         self._open: Line | None = None  # printed, and no line feed has come yet
         self._copies: deque[PrintedCopy] = deque(maxlen=COPIES_SOUGHT)
@@ -213,12 +225,14 @@ class Output:
         self._insert(event, [(Look.TRACE, text) for text in texts])
 
     def _take_start_failed(self, event: StartFailed) -> None:
-        advice = [(Look.ADVICE, line) for text in (event.why, event.hint) for line in _wrapped(text)]
-        self._insert(event, [*((Look.FAILED, line) for line in _wrapped(event.what)), *advice])
+        advice = [(Look.ADVICE, line) for text in (event.why, event.hint) for line in self._said(text)]
+        self._insert(event, [*((Look.FAILED, line) for line in self._said(event.what)), *advice])
 
     def _take_news(self, event: Killed | ProcessEnded) -> None:
-        said = sentence(event)
-        self._insert(event, [(Look.NEWS, line) for line in _wrapped(said[:1].upper() + said[1:])])
+        self._insert(event, [(Look.NEWS, line) for line in self._said(_news(event))])
+
+    def _said(self, text: str) -> list[str]:
+        return _wrapped(self._say(recognised(text)))
 
     def _take_not_kept(self, event: NotKept) -> None:
         """Say how many events are missing; of those one after the other, once."""
@@ -229,10 +243,13 @@ class Output:
             and event.time >= self.lines[-1].time
         ):
             count = self._note[1] + event.count
-            self.lines[-1] = replace(self._note[0], text=_not_kept(count))
+            self.lines[-1] = replace(self._note[0], text=self._say(_not_kept(count)))
             self._note = (self.lines[-1], count)
         else:
-            self._note = (self._insert(event, [(Look.MISSING, _not_kept(event.count))])[0], event.count)
+            self._note = (
+                self._insert(event, [(Look.MISSING, self._say(_not_kept(event.count)))])[0],
+                event.count,
+            )
 
     def _insert(self, event: Event, words: _Words) -> list[Line]:
         """Put lines where their time is."""
@@ -265,12 +282,25 @@ def _exception(event: Raised | CodeFailed) -> str:
 
 
 def _not_kept(count: int) -> str:
-    events = "1 event was" if count == 1 else f"{count:,} events were"
-    return f"{events} too many to hand on; tracebacks may be among them"
+    if count == 1:
+        return worded("1 event was too many to hand on; tracebacks may be among them")
+    return worded("{count} events were too many to hand on; tracebacks may be among them", count=f"{count:,}")
+
+
+def _news(event: Killed | ProcessEnded) -> Wording:
+    if isinstance(event, Killed):
+        return worded("The server process was killed: {reason}", reason=_told(event.reason))
+    return worded("The server process is gone: {what}", what=_told(event.what))
+
+
+def _told(text: str) -> str:
+    return visible(recognised(text), LINE)
 
 
 def _wrapped(sentence: str) -> list[str]:
-    return textwrap.wrap(sentence, SENTENCE_WIDTH)
+    # Chinese characters are twice as wide.
+    is_wide = any(east_asian_width(character) in "WF" for character in sentence)
+    return textwrap.wrap(sentence, SENTENCE_WIDTH // 2 if is_wide else SENTENCE_WIDTH)
 
 
 _TAKERS: dict[type[Event], Callable[[Output, Any], None]] = {

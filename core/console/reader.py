@@ -1,5 +1,6 @@
 """A history → output, bit by bit."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 from core.console.output import KINDS, LINES_KEPT, Output
@@ -26,9 +27,15 @@ _Key = tuple[int, int, int]
 class OutputReader:
     """Reads the output of one run, from its first event that is kept to the time `until` (ns; None: all)."""
 
-    def __init__(self, history: History, limit: int = LINES_KEPT, until: int | None = None) -> None:
-        """Begin with nothing read."""
-        self.output = Output(limit, self._peer_of)
+    def __init__(
+        self,
+        history: History,
+        limit: int = LINES_KEPT,
+        until: int | None = None,
+        say: Callable[[str], str] = str,
+    ) -> None:
+        """Begin with nothing read; `say` gives each sentence in the language that is wanted."""
+        self.output = Output(limit, self._peer_of, say)
         self.until = until
         self.missed = 0
         """How many events were forgotten before they could be read."""

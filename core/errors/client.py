@@ -10,6 +10,7 @@ from core.address import Address, show
 from core.errors.explanation import Explanation, in_words, is_family_mismatch, name_of, why_not_resolved
 from core.socket_file import SocketFile
 from core.spec import PATH_LIMIT, Transport
+from core.wording import Wording, worded
 
 UDP_LIMIT = 65_507
 """The longest UDP datagram over IPv4 in bytes: 65,535 less 20 for the IP header and 8 for the UDP header."""
@@ -62,12 +63,12 @@ def _is_whole(address: Address) -> bool:
 _Builder = Callable[[_Failure], Explanation]
 
 
-def _plain(code: str, what: str, why: str, hint: str) -> _Builder:
+def _plain(code: str, what: Wording, why: Wording, hint: Wording) -> _Builder:
     """Return a builder of sentences in which nothing but {place} and {host} changes."""
 
     def build(failure: _Failure) -> Explanation:
         facts = {"place": failure.place, "host": failure.host}
-        return Explanation(code, what.format(**facts), why.format(**facts), hint.format(**facts))
+        return Explanation(code, what.about(**facts), why.about(**facts), hint.about(**facts))
 
     return build
 
@@ -82,45 +83,55 @@ def _by_doing(connect: _Builder, send: _Builder, receive: _Builder) -> _Builder:
 
 _NO_PORT = _plain(
     "no-port",
-    "The address {place} has no port.",
-    "A host alone is not enough: the port says which program on it is meant.",
-    "Write host and port, 127.0.0.1:8000 for instance; the list of servers shows the port of each.",
+    worded("The address {place} has no port."),
+    worded("A host alone is not enough: the port says which program on it is meant."),
+    worded("Write host and port, 127.0.0.1:8000 for instance; the list of servers shows the port of each."),
 )
 
 _RESET = _plain(
     "reset",
-    "The other side broke the connection to {place} off (reset).",
-    "It closed its socket before it had read everything, or its program ended or was killed.",
-    "Look at the server's side in the log, then connect again.",
+    worded("The other side broke the connection to {place} off (reset)."),
+    worded("It closed its socket before it had read everything, or its program ended or was killed."),
+    worded("Look at the server's side in the log, then connect again."),
 )
 
 _BROKEN_PIPE = _plain(
     "broken-pipe",
-    "Nothing more can be sent to {place}: the connection is closed (broken pipe).",
-    "The server has closed its end already: its handler returned or raised, or verify_request() said no.",
-    "Look at the server's side in the log, then connect again.",
+    worded("Nothing more can be sent to {place}: the connection is closed (broken pipe)."),
+    worded(
+        "The server has closed its end already: its handler returned or raised, or verify_request() said no."
+    ),
+    worded("Look at the server's side in the log, then connect again."),
 )
 
 _NO_ANSWER_TO_CONNECT = _plain(
     "connect-timed-out",
-    "{place} did not answer in time.",
-    "Either its queue is full (on Linux a client that does not fit in the backlog is not refused: it waits), "
-    "or the machine is off, or a firewall swallows the packets.",
-    "Let the server accept somebody, raise request_queue_size, or check the host.",
+    worded("{place} did not answer in time."),
+    worded(
+        "Either its queue is full (on Linux a client that does not fit in the backlog is not "
+        "refused: it waits), or the machine is off, or a firewall swallows the packets."
+    ),
+    worded("Let the server accept somebody, raise request_queue_size, or check the host."),
 )
 
 _SENDING_STUCK = _plain(
     "send-timed-out",
-    "{place} took no more bytes in time.",
-    "The buffers on both sides are full, because the server is not reading.",
-    "See what the handler is busy with; does it wait for something that this client should send first?",
+    worded("{place} took no more bytes in time."),
+    worded("The buffers on both sides are full, because the server is not reading."),
+    worded(
+        "See what the handler is busy with; does it wait for something that this client should send first?"
+    ),
 )
 
 _NO_REPLY = _plain(
     "receive-timed-out",
-    "No reply came from {place} in time.",
-    "The handler is still busy, is waiting for more, is serving somebody else, or does not answer at all.",
-    "Look in the log for whether a handler began; with UDP the datagram or the reply may also be lost.",
+    worded("No reply came from {place} in time."),
+    worded(
+        "The handler is still busy, is waiting for more, is serving somebody else, or does not answer at all."
+    ),
+    worded(
+        "Look in the log for whether a handler began; with UDP the datagram or the reply may also be lost."
+    ),
 )
 
 
@@ -129,46 +140,57 @@ def _name_not_resolved(failure: _Failure) -> Explanation:
         return _FAMILY_MISMATCH(failure)
     return Explanation(
         "name-not-resolved",
-        f'There is no address for the name "{failure.host}".',
+        worded('There is no address for the name "{host}".', host=failure.host),
         why_not_resolved(failure.error),
-        "Check the spelling, or write the address in numbers: 127.0.0.1 is this machine.",
+        worded("Check the spelling, or write the address in numbers: 127.0.0.1 is this machine."),
     )
 
 
 _FAMILY_MISMATCH = _plain(
     "family-mismatch",
-    "{host} cannot be reached with this kind of socket.",
-    "A socket speaks either IPv4 (127.0.0.1) or IPv6 (::1), and the address is of the other kind.",
-    "Write the address as the server shows it: 127.0.0.1 for AF_INET, ::1 for AF_INET6.",
+    worded("{host} cannot be reached with this kind of socket."),
+    worded("A socket speaks either IPv4 (127.0.0.1) or IPv6 (::1), and the address is of the other kind."),
+    worded("Write the address as the server shows it: 127.0.0.1 for AF_INET, ::1 for AF_INET6."),
 )
 
 
 _FORBIDDEN = _plain(
     "permission",
-    "The system does not let this program talk to {place}.",
-    "A firewall or a security rule forbids it; an address for everybody (broadcast) needs a permission too.",
-    "Take another address, 127.0.0.1 for instance.",
+    worded("The system does not let this program talk to {place}."),
+    worded(
+        "A firewall or a security rule forbids it; an address for everybody (broadcast) needs a "
+        "permission too."
+    ),
+    worded("Take another address, 127.0.0.1 for instance."),
 )
 
 
 _TOO_MANY_FILES = _plain(
     "too-many-files",
-    "No socket could be opened for {place}: as many are open as may be.",
-    "The system limits how many files and sockets there may be, for each program and in all.",
-    "Close some clients.",
+    worded("No socket could be opened for {place}: as many are open as may be."),
+    worded("The system limits how many files and sockets there may be, for each program and in all."),
+    worded("Close some clients."),
 )
 
 
 def _unknown(failure: _Failure) -> Explanation:
     return Explanation(
         f"{failure.doing}-failed",
-        f"{_DOING[failure.doing]} {failure.place} failed.",
-        f"Python raised {type(failure.error).__name__}: {in_words(failure.error).rstrip('.')}.",
-        "Check the address, see in the log what the server did, and connect again.",
+        _FAILED[failure.doing].about(place=failure.place),
+        worded(
+            "Python raised {kind}: {said}.",
+            kind=type(failure.error).__name__,
+            said=in_words(failure.error).rstrip("."),
+        ),
+        worded("Check the address, see in the log what the server did, and connect again."),
     )
 
 
-_DOING = {"connect": "Connecting to", "send": "Sending to", "receive": "Receiving from"}
+_FAILED = {
+    "connect": worded("Connecting to {place} failed."),
+    "send": worded("Sending to {place} failed."),
+    "receive": worded("Receiving from {place} failed."),
+}
 
 _ANY: Mapping[str, _Builder] = {
     "gaierror": _name_not_resolved,
@@ -180,55 +202,57 @@ _ANY: Mapping[str, _Builder] = {
     "EPIPE": _BROKEN_PIPE,
     "ENOTCONN": _plain(
         "not-connected",
-        "This client is not connected to {place}.",
-        "Connecting failed, or was not tried yet, or the connection has ended.",
-        "Connect first.",
+        worded("This client is not connected to {place}."),
+        worded("Connecting failed, or was not tried yet, or the connection has ended."),
+        worded("Connect first."),
     ),
     "EDESTADDRREQ": _plain(
         "not-connected",
-        "The datagram has no address to go to.",
-        "send() needs a socket that was connected; sendto() names the address each time.",
-        "Connect this client first.",
+        worded("The datagram has no address to go to."),
+        worded("send() needs a socket that was connected; sendto() names the address each time."),
+        worded("Connect this client first."),
     ),
     "EBADF": _plain(
         "closed-here",
-        "This client has closed its own socket.",
-        "A closed socket can neither send nor receive any more.",
-        "Open a new client.",
+        worded("This client has closed its own socket."),
+        worded("A closed socket can neither send nor receive any more."),
+        worded("Open a new client."),
     ),
     "EHOSTUNREACH": _plain(
         "host-unreachable",
-        "No way leads to {host}: the machine does not answer (host unreachable).",
-        "It is off, it does not exist, or a firewall turns the packets away.",
-        "Check the address; a server on this machine is at 127.0.0.1.",
+        worded("No way leads to {host}: the machine does not answer (host unreachable)."),
+        worded("It is off, it does not exist, or a firewall turns the packets away."),
+        worded("Check the address; a server on this machine is at 127.0.0.1."),
     ),
     "ENETUNREACH": _plain(
         "network-unreachable",
-        "No way leads to {host}: this machine has no route to that network (network unreachable).",
-        "It is offline, or it has no IPv6 and the address is an IPv6 one.",
-        "Check the network; a server on this machine is at 127.0.0.1.",
+        worded("No way leads to {host}: this machine has no route to that network (network unreachable)."),
+        worded("It is offline, or it has no IPv6 and the address is an IPv6 one."),
+        worded("Check the network; a server on this machine is at 127.0.0.1."),
     ),
     "EADDRNOTAVAIL": _plain(
         "no-own-address",
-        "This machine has no address from which {place} could be reached.",
-        "All of its free ports are in use, or it does not speak the address's family, or the port is 0.",
-        "Close some clients, or check the address.",
+        worded("This machine has no address from which {place} could be reached."),
+        worded(
+            "All of its free ports are in use, or it does not speak the address's family, or the port is 0."
+        ),
+        worded("Close some clients, or check the address."),
     ),
     "EACCES": _FORBIDDEN,
     "EPERM": _FORBIDDEN,
     "ENOBUFS": _plain(
         "no-memory",
-        "The system has no memory left for what goes to {place}.",
-        "Sockets keep their data in the kernel's memory, and that is limited.",
-        "Send less at a time, or close some clients.",
+        worded("The system has no memory left for what goes to {place}."),
+        worded("Sockets keep their data in the kernel's memory, and that is limited."),
+        worded("Send less at a time, or close some clients."),
     ),
     "EMFILE": _TOO_MANY_FILES,
     "ENFILE": _TOO_MANY_FILES,
     "OverflowError": _plain(
         "bad-port",
-        "{place} is not an address: there is no such port.",
-        "Ports are whole numbers from 1 to 65535.",
-        "Check the port; the list of servers shows the one of each.",
+        worded("{place} is not an address: there is no such port."),
+        worded("Ports are whole numbers from 1 to 65535."),
+        worded("Check the port; the list of servers shows the one of each."),
     ),
 }
 
@@ -236,39 +260,51 @@ _ANY: Mapping[str, _Builder] = {
 
 _BAD_ADDRESS = _plain(
     "bad-address",
-    "The system does not take {place} for an address that it can send to.",
-    "Part of it is missing: an address that begins with fe80 needs its network card, as in fe80::1%eth0.",
-    "Check host and port.",
+    worded("The system does not take {place} for an address that it can send to."),
+    worded(
+        "Part of it is missing: an address that begins with fe80 needs its network card, as in fe80::1%eth0."
+    ),
+    worded("Check host and port."),
 )
 
 _TCP: Mapping[str, _Builder] = {
     "ECONNREFUSED": _plain(
         "refused",
-        "Nobody is listening at {place}: the connection was refused.",
-        "The machine was reached, but no server has that port at this one of its addresses.",
-        "Start the server, or check host and port against the list of servers.",
+        worded("Nobody is listening at {place}: the connection was refused."),
+        worded("The machine was reached, but no server has that port at this one of its addresses."),
+        worded("Start the server, or check host and port against the list of servers."),
     ),
     "EINVAL": _BAD_ADDRESS,
 }
 
 
 def _datagram_too_long(failure: _Failure) -> Explanation:
-    size = f" of {failure.size:,} bytes" if failure.size else ""
     return Explanation(
         "datagram-too-long",
-        f"The datagram{size} is too long: nothing was sent.",
-        f"A UDP datagram goes as a whole or not at all, and holds at most {UDP_LIMIT:,} bytes "
-        "(some systems allow less).",
-        f"Send at most {UDP_LIMIT:,} bytes at a time, or take TCP.",
+        _too_long(failure),
+        worded(
+            "A UDP datagram goes as a whole or not at all, and holds at most {limit} bytes (some "
+            "systems allow less).",
+            limit=f"{UDP_LIMIT:,}",
+        ),
+        worded("Send at most {limit} bytes at a time, or take TCP.", limit=f"{UDP_LIMIT:,}"),
     )
+
+
+def _too_long(failure: _Failure) -> Wording:
+    if not failure.size:
+        return worded("The datagram is too long: nothing was sent.")
+    return worded("The datagram of {size} bytes is too long: nothing was sent.", size=f"{failure.size:,}")
 
 
 _TO_NOBODY = _plain(
     "udp-to-nobody",
-    "Nobody is listening at {place}: an earlier datagram came back.",
-    "UDP sends without asking whether anybody is there. The other machine answered that no program has that "
-    "port, and a connected socket reports it at its next call.",
-    "Start the server, or check host and port against the list of servers.",
+    worded("Nobody is listening at {place}: an earlier datagram came back."),
+    worded(
+        "UDP sends without asking whether anybody is there. The other machine answered that no "
+        "program has that port, and a connected socket reports it at its next call."
+    ),
+    worded("Start the server, or check host and port against the list of servers."),
 )
 
 _UDP: Mapping[str, _Builder] = {
@@ -289,16 +325,16 @@ def _unix_refused(failure: _Failure) -> Explanation:
 
 _LEFT_OVER = _plain(
     "unix-refused",
-    "The socket file {place} is there, but nobody is listening behind it.",
-    "Its server is gone; closing a Unix socket does not remove its file.",
-    "Start the server again (the old file has to be removed first).",
+    worded("The socket file {place} is there, but nobody is listening behind it."),
+    worded("Its server is gone; closing a Unix socket does not remove its file."),
+    worded("Start the server again (the old file has to be removed first)."),
 )
 
 _NOT_A_SOCKET = _plain(
     "not-a-socket",
-    "{place} is a file, but not a socket.",
-    "A client can only connect to the file that a Unix server has made.",
-    "Check the path against the list of servers.",
+    worded("{place} is a file, but not a socket."),
+    worded("A client can only connect to the file that a Unix server has made."),
+    worded("Check the path against the list of servers."),
 )
 
 
@@ -306,38 +342,40 @@ def _path_too_long(failure: _Failure) -> Explanation:
     size = len(os.fsencode(failure.host))
     return Explanation(
         "path-too-long",
-        f"The path is too long for a Unix socket: {size} bytes.",
-        f"The system keeps it in a small field: {PATH_LIMIT} bytes at most.",
-        "No server can be there; check the path.",
+        worded("The path is too long for a Unix socket: {size} bytes.", size=size),
+        worded("The system keeps it in a small field: {limit} bytes at most.", limit=PATH_LIMIT),
+        worded("No server can be there; check the path."),
     )
 
 
 _WRONG_KIND = _plain(
     "wrong-kind",
-    "The socket {place} is of another kind than this client.",
-    "One of them is for streams and the other for datagrams; the two do not mix.",
-    "Make the client of the same kind as the server.",
+    worded("The socket {place} is of another kind than this client."),
+    worded("One of them is for streams and the other for datagrams; the two do not mix."),
+    worded("Make the client of the same kind as the server."),
 )
 
 _NO_SUCH_FILE = _plain(
     "no-socket-file",
-    "There is no socket file {place}.",
-    "No server was started there, or it removed its file when it stopped.",
-    "Start the server, or check the path against the list of servers.",
+    worded("There is no socket file {place}."),
+    worded("No server was started there, or it removed its file when it stopped."),
+    worded("Start the server, or check the path against the list of servers."),
 )
 
 _NO_PERMISSION = _plain(
     "permission",
-    "You may not use the socket {place}.",
-    "Connecting needs permission to write to the socket file, and to enter the directories above it.",
-    "Ask its owner, or start a server of your own.",
+    worded("You may not use the socket {place}."),
+    worded("Connecting needs permission to write to the socket file, and to enter the directories above it."),
+    worded("Ask its owner, or start a server of your own."),
 )
 
 _QUEUE_FULL = _plain(
     "queue-full",
-    "The queue of {place} is full: as many clients as it allows are waiting already.",
-    "The server has not accepted them yet. TCP would wait now; a Unix socket with a time limit gives up.",
-    "Let the server accept somebody, or raise request_queue_size.",
+    worded("The queue of {place} is full: as many clients as it allows are waiting already."),
+    worded(
+        "The server has not accepted them yet. TCP would wait now; a Unix socket with a time limit gives up."
+    ),
+    worded("Let the server accept somebody, or raise request_queue_size."),
 )
 
 _UNIX: Mapping[str, _Builder] = {
@@ -358,27 +396,32 @@ _UNIX_STREAM: Mapping[str, _Builder] = {
 
 
 def _unix_datagram_too_long(failure: _Failure) -> Explanation:
-    size = f" of {failure.size:,} bytes" if failure.size else ""
     return Explanation(
         "datagram-too-long",
-        f"The datagram{size} is too long: nothing was sent.",
-        "A datagram goes as a whole or not at all, and must fit in the sending socket's buffer (SO_SNDBUF).",
-        "Send less at a time, or take a Unix stream.",
+        _too_long(failure),
+        worded(
+            "A datagram goes as a whole or not at all, and must fit in the sending socket's buffer "
+            "(SO_SNDBUF)."
+        ),
+        worded("Send less at a time, or take a Unix stream."),
     )
 
 
 _DATAGRAMS_WAIT = _plain(
     "queue-full",
-    "The queue of {place} is full: the server reads its datagrams more slowly than they come.",
-    "A Unix datagram is never lost on the way: where UDP would drop it, the sender has to wait.",
-    "Send more slowly, or see what the handler is busy with.",
+    worded("The queue of {place} is full: the server reads its datagrams more slowly than they come."),
+    worded("A Unix datagram is never lost on the way: where UDP would drop it, the sender has to wait."),
+    worded("Send more slowly, or see what the handler is busy with."),
 )
 
 _SERVER_GONE = _plain(
     "server-gone",
-    "The server behind {place} has closed its socket.",
-    "A datagram socket stays tied to the one that it connected to, even if a new server makes the same file.",
-    "Open a new client.",
+    worded("The server behind {place} has closed its socket."),
+    worded(
+        "A datagram socket stays tied to the one that it connected to, even if a new server makes "
+        "the same file."
+    ),
+    worded("Open a new client."),
 )
 
 _UNIX_DATAGRAM: Mapping[str, _Builder] = {

@@ -5,6 +5,8 @@ import socket
 
 import msgspec
 
+from core.wording import Wording, worded
+
 
 class Explanation(msgspec.Struct, frozen=True):
     """What happened, why, and what to try, for a learner; and a stable key (`code`) for programs."""
@@ -73,8 +75,8 @@ def is_family_mismatch(error: BaseException) -> bool:
 _OTHER_FAMILY = {getattr(socket, name, None) for name in ("EAI_ADDRFAMILY", "EAI_NODATA")}
 
 
-def why_not_resolved(error: BaseException) -> str:
+def why_not_resolved(error: BaseException) -> Wording:
     """Return the sentence that says why a name has no address."""
     if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
-        return "No name server answered: this machine may be offline."
-    return "This machine's own list and the name servers were asked, and none of them knows the name."
+        return worded("No name server answered: this machine may be offline.")
+    return worded("This machine's own list and the name servers were asked, and none of them knows the name.")

@@ -21,6 +21,7 @@ from socketserver import BaseRequestHandler
 from typing import Any
 
 from core.framing import Framing
+from core.wording import worded
 
 OptionValue = float | int | str
 
@@ -61,8 +62,10 @@ class HandlerEntry:
 _ENTRIES = (
     HandlerEntry(
         key="lowercase-json",
-        label="Lowercase JSON",
-        sentence="Sends each JSON document back with its strings in lower case; none needs a separator.",
+        label=worded("Lowercase JSON"),
+        sentence=worded(
+            "Sends each JSON document back with its strings in lower case; none needs a separator."
+        ),
         module="lowercase_json",
         stream="LowercaseJSONHandler",
         datagram="LowercaseJSONDatagramHandler",
@@ -70,8 +73,10 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="naive-json",
-        label="Naive JSON",
-        sentence="Takes one recv(1024) for one message. It breaks where the network cuts elsewhere: try it.",
+        label=worded("Naive JSON"),
+        sentence=worded(
+            "Takes one recv(1024) for one message. It breaks where the network cuts elsewhere: try it."
+        ),
         module="naive_json",
         stream="NaiveJSONHandler",
         datagram="",
@@ -79,8 +84,10 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="json-lines",
-        label="JSON by lines",
-        sentence="One JSON document a line, read with readline(), which waits until the newline comes.",
+        label=worded("JSON by lines"),
+        sentence=worded(
+            "One JSON document a line, read with readline(), which waits until the newline comes."
+        ),
         module="json_lines",
         stream="JSONLinesHandler",
         datagram="",
@@ -88,8 +95,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="json-length",
-        label="JSON by length",
-        sentence="Each JSON document follows its length, a number of four bytes.",
+        label=worded("JSON by length"),
+        sentence=worded("Each JSON document follows its length, a number of four bytes."),
         module="json_length",
         stream="JSONLengthHandler",
         datagram="",
@@ -97,8 +104,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="echo",
-        label="Echo",
-        sentence="Sends back every byte as it came.",
+        label=worded("Echo"),
+        sentence=worded("Sends back every byte as it came."),
         module="echo",
         stream="EchoHandler",
         datagram="EchoDatagramHandler",
@@ -106,8 +113,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="upper-case",
-        label="Upper case",
-        sentence="Sends each line, or datagram, back in upper case; reads and writes it like a file.",
+        label=worded("Upper case"),
+        sentence=worded("Sends each line, or datagram, back in upper case; reads and writes it like a file."),
         module="upper_case",
         stream="UpperCaseHandler",
         datagram="UpperCaseDatagramHandler",
@@ -115,8 +122,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="slow",
-        label="Slow",
-        sentence="Lowercase JSON that sleeps before it answers: who has to wait meanwhile?",
+        label=worded("Slow"),
+        sentence=worded("Lowercase JSON that sleeps before it answers: who has to wait meanwhile?"),
         module="slow",
         stream="SlowHandler",
         datagram="SlowDatagramHandler",
@@ -125,7 +132,7 @@ _ENTRIES = (
             HandlerOption(
                 name="delay",
                 default=2.0,
-                sentence="How long it sleeps before each reply.",
+                sentence=worded("How long it sleeps before each reply."),
                 maximum=3600,
                 unit="s",
             ),
@@ -133,8 +140,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="crashing",
-        label="Crashing",
-        sentence="Lowercase JSON that raises an exception when a message contains a certain word.",
+        label=worded("Crashing"),
+        sentence=worded("Lowercase JSON that raises an exception when a message contains a certain word."),
         module="crashing",
         stream="CrashingHandler",
         datagram="CrashingDatagramHandler",
@@ -143,7 +150,7 @@ _ENTRIES = (
             HandlerOption(
                 name="word",
                 default="crash",
-                sentence="The word at which it raises, in upper or lower case.",
+                sentence=worded("The word at which it raises, in upper or lower case."),
                 minimum=1,
                 maximum=100,
             ),
@@ -151,8 +158,8 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="counter",
-        label="Counter",
-        sentence="Answers with a number that all threads share, and no two processes do.",
+        label=worded("Counter"),
+        sentence=worded("Answers with a number that all threads share, and no two processes do."),
         module="counter",
         stream="CounterHandler",
         datagram="CounterDatagramHandler",
@@ -160,8 +167,10 @@ _ENTRIES = (
     ),
     HandlerEntry(
         key="chat-room",
-        label="Chat room",
-        sentence="Passes each message on to all clients. It takes threads: a forked child is alone in it.",
+        label=worded("Chat room"),
+        sentence=worded(
+            "Passes each message on to all clients. It takes threads: a forked child is alone in it."
+        ),
         module="chat_room",
         stream="ChatRoomHandler",
         datagram="ChatRoomDatagramHandler",
@@ -210,18 +219,28 @@ def check(key: object, options: object, is_stream: bool, error: Callable[[str, s
     """
     entry = HANDLERS.get(key) if isinstance(key, str) else None
     if entry is None:
-        raise error("handler", f"There is no such handler; it must be one of {_list_of(HANDLERS.values())}.")
-    if not entry.class_name(is_stream):
-        kind = "streams" if is_stream else "datagrams"
         raise error(
-            "handler", f'"{entry.key}" has nothing for {kind}; these have: {_list_of(fitting(is_stream))}.'
+            "handler",
+            worded(
+                "There is no such handler; it must be one of {handlers}.",
+                handlers=_list_of(HANDLERS.values()),
+            ),
         )
+    if not entry.class_name(is_stream):
+        nothing = _NOTHING_FOR[is_stream]
+        raise error("handler", nothing.about(handler=entry.key, handlers=_list_of(fitting(is_stream))))
     if not isinstance(options, Mapping):
-        raise error("handler_options", "The handler's options must be given as a dict, by name.")
+        raise error("handler_options", worded("The handler's options must be given as a dict, by name."))
     for name, value in options.items():
         sentence = _problem_of_option(entry, name, value)
         if sentence:
             raise error("handler_options", sentence)
+
+
+_NOTHING_FOR = {
+    True: worded('"{handler}" has nothing for streams; these have: {handlers}.'),
+    False: worded('"{handler}" has nothing for datagrams; these have: {handlers}.'),
+}
 
 
 def _list_of(entries: Iterable[HandlerEntry]) -> str:
@@ -232,8 +251,10 @@ def _problem_of_option(entry: HandlerEntry, name: object, value: object) -> str:
     known = {option.name: option for option in entry.options}
     option = known.get(name) if isinstance(name, str) else None
     if option is None:
-        allowed = ", ".join(f'"{name}"' for name in known) or "none"
-        return f'"{entry.key}" has no such option; it has: {allowed}.'
+        allowed = ", ".join(f'"{name}"' for name in known) or worded("none")
+        return worded(
+            '"{handler}" has no such option; it has: {allowed}.', handler=entry.key, allowed=allowed
+        )
     problem_of = _problem_of_text if isinstance(option.default, str) else _problem_of_number
     return problem_of(option, value)
 
@@ -243,7 +264,12 @@ def _problem_of_text(option: HandlerOption, value: object) -> str:
     text = value if isinstance(value, str) and value.isprintable() else ""
     if text and option.minimum <= len(text) <= option.maximum:
         return ""
-    return f"{option.name} must be a text of {option.minimum:g} to {option.maximum:g} printable characters."
+    return worded(
+        "{name} must be a text of {minimum} to {maximum} printable characters.",
+        name=option.name,
+        minimum=f"{option.minimum:g}",
+        maximum=f"{option.maximum:g}",
+    )
 
 
 def _problem_of_number(option: HandlerOption, value: object) -> str:
@@ -252,6 +278,12 @@ def _problem_of_number(option: HandlerOption, value: object) -> str:
     number: Any = None if isinstance(value, bool) or not isinstance(value, kinds) else value
     if number is not None and option.minimum <= number <= option.maximum:
         return ""
-    words = "a whole number" if kinds == (int,) else "a number"
+    sentence = _NO_WHOLE_NUMBER if kinds == (int,) else _NO_NUMBER
     unit = f" {option.unit}" if option.unit else ""
-    return f"{option.name} must be {words} between {option.minimum:g} and {option.maximum:g}{unit}."
+    return sentence.about(
+        name=option.name, minimum=f"{option.minimum:g}", maximum=f"{option.maximum:g}{unit}"
+    )
+
+
+_NO_WHOLE_NUMBER = worded("{name} must be a whole number between {minimum} and {maximum}.")
+_NO_NUMBER = worded("{name} must be a number between {minimum} and {maximum}.")

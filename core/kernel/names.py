@@ -6,6 +6,7 @@ from typing import Any
 from core.address import show
 from core.events import ClientConnected, Entered, Event, Left, ThreadStarted
 from core.sentences import NAME_SHOWN, short_name, visible
+from core.wording import worded
 
 _LOOPS = frozenset({"serve_forever", "handle_request"})
 
@@ -55,7 +56,7 @@ class Names:
 
     def _learn_loop(self, event: Entered) -> None:
         if event.name in _LOOPS:
-            _remember(self._threads, (event.pid, event.thread), "server loop")
+            _remember(self._threads, (event.pid, event.thread), worded("server loop"))
 
 
 _LESSONS: dict[type[Event], Callable[[Names, Any], None]] = {

@@ -6,8 +6,9 @@ import psutil
 
 from core.address import show
 from core.kernel.facts import SocketRow
+from core.wording import worded
 
-NOT_TOLD = (
+NOT_TOLD = worded(
     "This system does not tell how long the queues are, what was dropped, or what is in TIME_WAIT: "
     "Linux shows them."
 )

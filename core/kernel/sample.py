@@ -9,6 +9,7 @@ from core.kernel.facts import Descriptor, KernelSample, Target
 from core.kernel.inet import InetSockets
 from core.kernel.processes import ProcessWatch
 from core.kernel.unix import UnixSockets
+from core.wording import worded
 
 
 class Sampler:
@@ -61,7 +62,11 @@ def _holders(descriptors: Iterable[Descriptor]) -> dict[int, tuple[int, ...]]:
 
 def _with_sockets(descriptors: Iterable[Descriptor], sample: KernelSample) -> tuple[Descriptor, ...]:
     """Say of each socket what it is for, where the sample tells."""
-    known = {pair.server.inode: f"connection with {pair.peer}" for pair in sample.connections if pair.server}
+    known: dict[int, str] = {
+        pair.server.inode: worded("connection with {peer}", peer=pair.peer)
+        for pair in sample.connections
+        if pair.server
+    }
     if main := sample.main_socket:
         known[main.inode] = _MAIN_WORDS.get(main.state, "")
     return tuple(
@@ -70,4 +75,7 @@ def _with_sockets(descriptors: Iterable[Descriptor], sample: KernelSample) -> tu
     )
 
 
-_MAIN_WORDS = {"LISTEN": "the listening socket", "OPEN": "the datagram socket"}
+_MAIN_WORDS: dict[str, str] = {
+    "LISTEN": worded("the listening socket"),
+    "OPEN": worded("the datagram socket"),
+}

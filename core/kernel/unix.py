@@ -11,10 +11,11 @@ from core.kernel import linux_net
 from core.kernel.facts import Connection, FileFacts, KernelSample, MainSocket, SocketRow, Target
 from core.kernel.unix_diag import UnixSocket, unix_sockets
 from core.socket_file import look_at
+from core.wording import worded
 
 _IS_LINUX = sys.platform == "linux"
 _MAIN_STATES = ("LISTEN", "OPEN")
-_NOT_TOLD = "This system does not tell the queues of Unix sockets, nor who is connected to whom."
+_NOT_TOLD = worded("This system does not tell the queues of Unix sockets, nor who is connected to whom.")
 
 
 class UnixSockets:

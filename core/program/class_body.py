@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from core.code_problem import UNREADABLE, parse, unreadable
 from core.program.edits import Edits, first_line
+from core.wording import WordedError, worded
 
 
-class ShapeError(ValueError):
+class ShapeError(WordedError, ValueError):
     """The text is of a shape in which the change has no place that could be found."""
 
 
@@ -39,7 +40,7 @@ class ClassBody:
         elif found.value is not None:
             self._edits.replace_node(found.value, literal)
         else:
-            raise ShapeError(f"{name} is declared without a value.")
+            raise ShapeError(worded("{name} is declared without a value.", name=name))
 
     def remove_attribute(self, name: str) -> None:
         """Take an attribute away, if the class has it itself."""
@@ -62,7 +63,7 @@ class ClassBody:
         """Let it inherit from others."""
         old = self._statement.bases
         if not old:
-            raise ShapeError("The class has no bases.")
+            raise ShapeError(worded("The class has no bases."))
         self._edits.replace(self._edits.start(old[0]), self._edits.end(old[-1]), ", ".join(bases))
 
     def add_method(self, method: Sequence[str]) -> None:
@@ -128,11 +129,11 @@ class ClassBody:
         before = self._line(statement.lineno)[: statement.col_offset]
         after = self._line(_last_line(statement)).encode()[statement.end_col_offset or 0 :].strip()
         if before.strip() or (after and not after.startswith(b"#")):
-            raise ShapeError("Several statements stand on one line.")
+            raise ShapeError(worded("Several statements stand on one line."))
 
     def _insert_after(self, line: int, lines: Sequence[str]) -> None:
         if self._statement.body[0].lineno == self._statement.lineno:
-            raise ShapeError("The class stands on one line.")
+            raise ShapeError(worded("The class stands on one line."))
         place = self._edits.line_start(line + 1)
         # The last line of a text may lack its end.
         start = "\n" if place == len(self._text) and not self._text.endswith("\n") else ""
@@ -167,13 +168,19 @@ def parsed(text: str) -> ast.Module:
         return parse(text)
     except UNREADABLE as error:
         problem = unreadable(error)
-        raise ShapeError(f"The program has a mistake in line {problem.line}. {problem.sentence}") from error
+        raise ShapeError(
+            worded(
+                "The program has a mistake in line {line}. {sentence}",
+                line=problem.line,
+                sentence=problem.sentence,
+            )
+        ) from error
 
 
 def _find(text: str, name: str) -> ast.ClassDef:
     found = [part for part in parsed(text).body if isinstance(part, ast.ClassDef) and part.name == name]
     if not found:
-        raise ShapeError(f"There is no class {name} in the program.")
+        raise ShapeError(worded("There is no class {name} in the program.", name=name))
     return found[-1]
 
 

@@ -15,6 +15,7 @@ from core.program.client import client_program
 from core.program.single import single_program
 from core.program.standing import standing_program
 from core.spec import ServerSpec
+from core.wording import worded
 
 SERVER_FILE = "server.py"
 CLIENT_FILE = "client.py"
@@ -99,18 +100,18 @@ def _taken(folder: Path, names: tuple[str, ...]) -> Explanation:
     listed = ", ".join(names)
     return Explanation(
         "export-taken",
-        f"Nothing was written to {folder}.",
-        f"There is already: {listed}.",
-        "Choose another folder, or let the files be replaced.",
+        worded("Nothing was written to {folder}.", folder=folder),
+        worded("There is already: {listed}.", listed=listed),
+        worded("Choose another folder, or let the files be replaced."),
     )
 
 
 def _broken(error: ShapeError) -> Explanation:
     return Explanation(
         "export-broken",
-        "Nothing was written.",
+        worded("Nothing was written."),
         str(error),
-        "Mend it first; the line is marked. Copying the text works all the same.",
+        worded("Mend it first; the line is marked. Copying the text works all the same."),
     )
 
 
@@ -122,54 +123,54 @@ def _explained(error: Exception, folder: Path) -> Explanation:
 def _encoding(_error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-encoding",
-        f"The program was not written to {folder}.",
-        "Its first lines name an encoding that cannot write all of its characters.",
-        "Take the line with “coding” out: without it, a program is UTF-8.",
+        worded("The program was not written to {folder}.", folder=folder),
+        worded("Its first lines name an encoding that cannot write all of its characters."),
+        worded("Take the line with “coding” out: without it, a program is UTF-8."),
     )
 
 
 def _missing(_error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-missing",
-        f"There is no folder {folder}.",
-        "It may have been moved or deleted.",
-        "Choose another one.",
+        worded("There is no folder {folder}.", folder=folder),
+        worded("It may have been moved or deleted."),
+        worded("Choose another one."),
     )
 
 
 def _forbidden(_error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-forbidden",
-        f"Nothing can be written to {folder}.",
-        "The system does not give you the right to write there.",
-        "Choose a folder of yours.",
+        worded("Nothing can be written to {folder}.", folder=folder),
+        worded("The system does not give you the right to write there."),
+        worded("Choose a folder of yours."),
     )
 
 
 def _full(_error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-full",
-        f"The programs do not fit into {folder}.",
-        "The disk is full, or you may not use more of it.",
-        "Make room, or choose a folder on another disk.",
+        worded("The programs do not fit into {folder}.", folder=folder),
+        worded("The disk is full, or you may not use more of it."),
+        worded("Make room, or choose a folder on another disk."),
     )
 
 
 def _folder_there(_error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-folder-there",
-        f"The programs could not be written to {folder}.",
-        "A folder stands there with the name of one of the files.",
-        "Choose another folder.",
+        worded("The programs could not be written to {folder}.", folder=folder),
+        worded("A folder stands there with the name of one of the files."),
+        worded("Choose another folder."),
     )
 
 
 def _other(error: Exception, folder: Path) -> Explanation:
     return Explanation(
         "export-failed",
-        f"The programs could not be written to {folder}.",
-        f"The system says: {in_words(error)}.",
-        "Choose another folder.",
+        worded("The programs could not be written to {folder}.", folder=folder),
+        worded("The system says: {said}.", said=in_words(error)),
+        worded("Choose another folder."),
     )
 
 

@@ -10,6 +10,7 @@ from core.program.literals import INDENT
 from core.program.own_server import with_server_class
 from core.program.prose import docstring
 from core.spec import ServerSpec
+from core.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def with_hook(text: str, class_name: str, hook: str, spec: ServerSpec | None = N
     template = hook_template(hook)
     if not class_name:
         if template.is_handlers:
-            raise ShapeError("There is no handler class in the program to put the method into.")
+            raise ShapeError(worded("There is no handler class in the program to put the method into."))
         text, class_name = with_server_class(text, spec)
     statement = ClassBody(text, class_name)
     if not statement.has_method(hook):
@@ -61,30 +62,33 @@ def with_hook(text: str, class_name: str, hook: str, spec: ServerSpec | None = N
 _REQUEST = ("request", "client_address")
 
 _HANDLERS: dict[str, tuple[tuple[str, ...], str]] = {
-    "setup": ((), "Get things ready; called before handle()."),
-    "handle": ((), "Do all the work for one request."),
-    "finish": ((), "Clean up; called after handle(), also if that raised an exception."),
+    "setup": ((), worded("Get things ready; called before handle().")),
+    "handle": ((), worded("Do all the work for one request.")),
+    "finish": ((), worded("Clean up; called after handle(), also if that raised an exception.")),
 }
 
 _SERVERS: dict[str, tuple[tuple[str, ...], str]] = {
-    "server_bind": ((), "Bind the server's socket to its address."),
-    "server_activate": ((), "Let the socket listen, so that clients can connect."),
-    "fileno": ((), "Return the number by which the system knows the server's socket."),
-    "serve_forever": (("poll_interval=0.5",), "Handle requests until shutdown() is called."),
-    "handle_request": ((), "Wait for one request, at most until the timeout, and handle it."),
-    "service_actions": ((), "Do what has to be done now and then; called at each turn of the loop."),
-    "collect_children": (("*", "blocking=False"), "Collect the child processes that have ended."),
-    "handle_timeout": ((), "Called when handle_request() has waited in vain until the timeout."),
-    "get_request": ((), "Return the next request and its client's address."),
-    "verify_request": (_REQUEST, "Return True to go on with the request, False to turn it away."),
-    "process_request": (_REQUEST, "Have the request handled; mix-ins do that in a thread or a process."),
-    "process_request_thread": (_REQUEST, "Handle the request; this is what its new thread runs."),
-    "finish_request": (_REQUEST, "Make the handler, which handles the request."),
-    "handle_error": (_REQUEST, "Called when a handler raised an exception, to say so."),
-    "shutdown_request": (("request",), "Say goodbye to the client, and close its connection."),
-    "close_request": (("request",), "Close the connection of a request, in this process."),
-    "shutdown": ((), "Tell the loop to end, and wait until it did."),
-    "server_close": ((), "Close the server's socket, and wait for what is still at work."),
+    "server_bind": ((), worded("Bind the server's socket to its address.")),
+    "server_activate": ((), worded("Let the socket listen, so that clients can connect.")),
+    "fileno": ((), worded("Return the number by which the system knows the server's socket.")),
+    "serve_forever": (("poll_interval=0.5",), worded("Handle requests until shutdown() is called.")),
+    "handle_request": ((), worded("Wait for one request, at most until the timeout, and handle it.")),
+    "service_actions": ((), worded("Do what has to be done now and then; called at each turn of the loop.")),
+    "collect_children": (("*", "blocking=False"), worded("Collect the child processes that have ended.")),
+    "handle_timeout": ((), worded("Called when handle_request() has waited in vain until the timeout.")),
+    "get_request": ((), worded("Return the next request and its client's address.")),
+    "verify_request": (_REQUEST, worded("Return True to go on with the request, False to turn it away.")),
+    "process_request": (
+        _REQUEST,
+        worded("Have the request handled; mix-ins do that in a thread or a process."),
+    ),
+    "process_request_thread": (_REQUEST, worded("Handle the request; this is what its new thread runs.")),
+    "finish_request": (_REQUEST, worded("Make the handler, which handles the request.")),
+    "handle_error": (_REQUEST, worded("Called when a handler raised an exception, to say so.")),
+    "shutdown_request": (("request",), worded("Say goodbye to the client, and close its connection.")),
+    "close_request": (("request",), worded("Close the connection of a request, in this process.")),
+    "shutdown": ((), worded("Tell the loop to end, and wait until it did.")),
+    "server_close": ((), worded("Close the server's socket, and wait for what is still at work.")),
 }
 
 _ANSWERING = frozenset({"fileno", "get_request", "verify_request"})

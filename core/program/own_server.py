@@ -10,6 +10,7 @@ from core.program.literals import INDENT
 from core.program.server import server_class, server_class_imports
 from core.program.server_name import free_server_name
 from core.spec import ServerSpec
+from core.wording import worded
 
 
 def with_server_class(text: str, spec: ServerSpec | None) -> tuple[str, str]:
@@ -23,7 +24,7 @@ def with_server_class(text: str, spec: ServerSpec | None) -> tuple[str, str]:
     if start := analyse(text).start:
         return _with_subclass(text, tree, start.line, start.server, name), name
     if spec is None:
-        raise ShapeError("The program makes no server, so there is no class to put the method into.")
+        raise ShapeError(worded("The program makes no server, so there is no class to put the method into."))
     return with_imports(f"{text.rstrip()}\n\n\n{server_class(spec, name)}", server_class_imports(spec)), name
 
 
@@ -37,4 +38,4 @@ def _with_subclass(text: str, tree: ast.Module, line: int, base: str, name: str)
                 place = edits.line_start(first_line(statement, text.split("\n")))
                 edits.replace(place, place, f"class {name}({base}):\n{INDENT}pass\n\n\n")
                 return edits.text()
-    raise ShapeError("The line that makes the server was not found.")
+    raise ShapeError(worded("The line that makes the server was not found."))

@@ -18,6 +18,7 @@ from core.program.literals import FRESH_PATH, INDENT, address_literal, literal
 from core.program.own_server import with_server_class
 from core.program.server import attribute_literal
 from core.spec import Concurrency, Loop, ServerSpec
+from core.wording import worded
 
 
 def with_kind(text: str, old: ServerSpec, new: ServerSpec) -> str:
@@ -29,7 +30,7 @@ def with_kind(text: str, old: ServerSpec, new: ServerSpec) -> str:
         return _with_bases(text, name, servers.base_names(new))
     if found.start and (named := _library_name(new)):
         return _with_library_class(text, found.start.line, found.start.server, named)
-    raise ShapeError("There is no class to change.")
+    raise ShapeError(worded("There is no class to change."))
 
 
 def _with_bases(text: str, class_name: str, wanted: tuple[str, ...]) -> str:
@@ -39,7 +40,7 @@ def _with_bases(text: str, class_name: str, wanted: tuple[str, ...]) -> str:
     statement = next(part for part in tree.body if isinstance(part, ast.ClassDef) and part.name == class_name)
     from_library = [base for base in statement.bases if names.dotted(base).startswith(_LIBRARY)]
     if not from_library:
-        raise ShapeError("It inherits from the library only through another class.")
+        raise ShapeError(worded("It inherits from the library only through another class."))
     prefix = _prefix(from_library[-1])
     own = [ast.unparse(base) for base in statement.bases if base not in from_library]
     body = ClassBody(text, class_name)
@@ -74,7 +75,7 @@ def _with_library_class(text: str, line: int, old_name: str, name: str) -> str:
             prefix = _prefix(call.func)
             edits.replace_node(call.func, f"{prefix}{name}")
             return edits.text() if prefix else with_imports(edits.text(), _imported((name,)))
-    raise ShapeError("The line that makes the server was not found.")
+    raise ShapeError(worded("The line that makes the server was not found."))
 
 
 def with_options(text: str, old: ServerSpec, new: ServerSpec) -> str:
@@ -125,11 +126,11 @@ def with_address(text: str, old: ServerSpec, new: ServerSpec) -> str:
         return text
     start = analyse(text).start
     if start is None:
-        raise ShapeError("The program makes no server.")
+        raise ShapeError(worded("The program makes no server."))
     calls = (call for call in _calls(text) if call.lineno == start.line and call.args)
     written = next((call.args[0] for call in calls if ast.unparse(call.func) == start.server), None)
     if written is None:
-        raise ShapeError("The address is not the first of the arguments.")
+        raise ShapeError(worded("The address is not the first of the arguments."))
     edits = Edits(text)
     if new.transport.is_unix or not isinstance(written, ast.Tuple):
         edits.replace_node(_value(text, written), _address_text(new))
@@ -149,7 +150,7 @@ def _value(text: str, expression: ast.expr) -> ast.expr:
         return expression
     found = [value for name, value in _constants(parsed(text)) if name == expression.id]
     if len(found) != 1:
-        raise ShapeError(f"{expression.id} is not a constant.")
+        raise ShapeError(worded("{name} is not a constant.", name=expression.id))
     return found[0]
 
 
@@ -179,7 +180,7 @@ def with_loop(text: str, old: ServerSpec, new: ServerSpec) -> str:
         return text
     statements = [node for node in ast.walk(parsed(text)) if _looped(node)]
     if len(statements) != 1:
-        raise ShapeError("It is not clear which loop runs the server.")
+        raise ShapeError(worded("It is not clear which loop runs the server."))
     loop = statements[0]
     assert isinstance(loop, ast.stmt)
     indent = " " * loop.col_offset

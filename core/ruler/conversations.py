@@ -3,7 +3,7 @@
 Clients of this program tell what they do; of any other client only the server's side is known.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from itertools import islice
@@ -29,6 +29,8 @@ from core.events import (
 from core.ruler.row import Row
 from core.ruler.stream import Stream
 
+_moment = attrgetter("moment")
+
 
 class Half:
     """One side of a conversation: what it sent, what it got, and when it saw the end of what it got."""
@@ -50,7 +52,8 @@ class Half:
         """Begin at that moment with no bytes; `name` is a client's, `request` the server's connection."""
         self.name = name
         self.request = request
-        self.requests = [request] if request else []
+        self.requests: list[int] | None = None
+        """Where each datagram is a request: all of theirs."""
         self.address = address
         self.moment = began
         self.began = began[0]
@@ -59,10 +62,12 @@ class Half:
         self.ended: int | None = None
         self.conversation = Conversation()
 
-    @property
-    def is_empty(self) -> bool:
-        """True if no bytes of it are left."""
-        return not (self.sent.calls or self.got.calls)
+    def is_left_after(self, when: tuple[int, int, int]) -> bool:
+        """Drop the bytes before that moment; True if bytes are left, or it began later than that."""
+        for row in (self.sent, self.got):
+            if row.calls and row.calls[0].time <= when[0]:
+                row.forget_before(when)
+        return bool(self.sent.calls or self.got.calls) or self.moment >= when
 
 
 class Conversation:
@@ -154,11 +159,12 @@ class Conversations:
     def forget_before(self, event: Event) -> None:
         """Drop the bytes before that event, and the conversations of which nothing is left."""
         when = moment(event)
+        # Few of very many have anything to forget: in a run that is full all are looked at for each frame.
         for conversation in list(self._all):
-            for half in conversation.halves:
-                half.sent.forget_before(when)
-                half.got.forget_before(when)
-            if all(half.is_empty and half.moment < when for half in conversation.halves):
+            client, server = conversation.client, conversation.server
+            is_client_left = client is not None and client.is_left_after(when)
+            is_server_left = server is not None and server.is_left_after(when)
+            if not (is_client_left or is_server_left):
                 self._drop(conversation)
 
     def _drop(self, conversation: Conversation) -> None:
@@ -167,7 +173,7 @@ class Conversations:
             for known in self._lists_of(half):
                 if half in known:
                     known.remove(half)
-            for number in half.requests:
+            for number in half.requests or filter(None, (half.request,)):
                 del self._requests[number]
 
     def _lists_of(self, half: Half) -> list[list[Half]]:
@@ -182,13 +188,13 @@ class Conversations:
 
     def _learn_client(self, event: ClientConnected) -> None:
         known = self._clients[event.client]
-        if any(half.moment == moment(event) for half in known):
+        place = bisect_left(known, moment(event), key=_moment)
+        if place < len(known) and known[place].moment == moment(event):
             return
         half = Half(event.client, 0, event.local, moment(event))
         # The server may have accepted before connect() returned to the client.
         half.began = min(self._connecting.get(event.client, event.time), event.time)
-        known.append(half)
-        known.sort(key=attrgetter("moment"))
+        known.insert(place, half)
         self._add(half.conversation, client=half)
         self._join_client(half)
 
@@ -255,6 +261,7 @@ class Conversations:
         half = _at(halves, event)
         if event.request and event.request not in self._requests:
             self._requests[event.request] = half
+            half.requests = half.requests or []
             half.requests.append(event.request)
         return half
 
@@ -314,17 +321,17 @@ class Conversations:
             self._pair_server(server)
 
     def _pair_client(self, client: Half) -> None:
-        for server in self._waiting_servers[client.address]:
+        for server in self._waiting_servers.get(client.address, ()):
             if server.began >= client.began:
-                self._waiting_servers[client.address].remove(server)
+                _take_out(self._waiting_servers, server)
                 self._join(client, server)
                 return
         self._waiting_clients[client.address].append(client)
 
     def _pair_server(self, server: Half) -> None:
-        for client in self._waiting_clients[server.address]:
+        for client in self._waiting_clients.get(server.address, ()):
             if client.began <= server.began:
-                self._waiting_clients[server.address].remove(client)
+                _take_out(self._waiting_clients, client)
                 self._join(client, server)
                 return
         self._waiting_servers[server.address].append(server)
@@ -347,6 +354,13 @@ class Conversations:
         if not server.request:
             # Datagrams: the server's side began with the client's.
             server.began = min(server.began, client.began)
+
+
+def _take_out(waiting: dict[str, list[Half]], half: Half) -> None:
+    """Let a half wait no more; an address at which none waits is forgotten, for there may be very many."""
+    waiting[half.address].remove(half)
+    if not waiting[half.address]:
+        del waiting[half.address]
 
 
 def _stream(sender: Half | None, receiver: Half | None) -> Stream:
