@@ -4,6 +4,7 @@
     python3 lab.py tour          the lab in the terminal; all words but these two go to the program
     python3 lab.py test [ARGS]   sets up, and runs every check (tests/checks.py); ARGS go to pytest
     python3 lab.py bench [ARGS]  sets up, and measures (tests/bench); some five minutes, or --quick
+    python3 lab.py translations  sets up, and brings resources/translations up to date with the sources
 
 .venv holds what pyproject.toml asks for; the program itself runs from this folder.  A stamp in .venv says
 what it was made from.  The stamp is removed before anything is changed and written when all is done, so a
@@ -26,7 +27,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - nothing else has checked it yet
     sys.exit("Socket Lab needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info))
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gui import needs
@@ -109,19 +110,32 @@ def stamp_file(root: Path) -> Path:
 
 
 def read_stamp(root: Path) -> dict[str, Any]:
-    """Return what .venv's stamp says: `foundation`, `requirements`, `platforms`; {} without a whole one."""
+    """Return what .venv's stamp says: `foundation`, `requirements`, `platforms`; {} without a whole one.
+
+    And `translations`, once they have been built.
+    """
     try:
         stamp = json.loads(stamp_file(root).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return stamp if set(stamp) == {"foundation", "requirements", "platforms"} else {}
+    return stamp if {*stamp} - {"translations"} == {"foundation", "requirements", "platforms"} else {}
 
 
-def write_stamp(root: Path, groups: Sequence[str], platforms: Sequence[str]) -> None:
-    """Say that .venv holds `groups`, and that the libraries for `platforms` were found or installed."""
+def write_stamp(
+    root: Path,
+    groups: Sequence[str],
+    platforms: Sequence[str],
+    built: Mapping[str, Sequence[int]] | None = None,
+) -> None:
+    """Say that .venv holds `groups`, and that the libraries for `platforms` were found or installed.
+
+    `built` are the translations that were built, see `translations`.
+    """
     wanted = requirements(root)
     held = {group: wanted[group] for group in groups}
     stamp = {"foundation": foundation(root), "requirements": held, "platforms": list(platforms)}
+    if built is not None:
+        stamp["translations"] = built
     draft = stamp_file(root).with_suffix(".draft")
     draft.write_text(json.dumps(stamp, indent=2), "utf-8")
     draft.replace(stamp_file(root))  # At once: an interruption leaves the whole stamp or none.
@@ -162,6 +176,8 @@ def set_up(root: Path, groups: Sequence[str], platforms: Sequence[str]) -> None:
     if may_install() and not {*platforms} <= {*read_stamp(root)["platforms"]}:
         with only_one(root):
             _get_libraries(root, platforms)
+    if not are_built(root):
+        _build_translations(root)
 
 
 @contextlib.contextmanager
@@ -272,6 +288,52 @@ def _apt_get(packages: Sequence[str]) -> None:
         _run("Installing system packages did not work.", command)
 
 
+# Languages ---------------------------------------------------------------------------------------------
+
+
+def translations(root: Path) -> dict[str, list[int]]:
+    """Return the translators' files by name, each with what changes when it is saved."""
+    found = sorted((root / "resources" / "translations").glob("*.ts"))
+    return {file.name: [file.stat().st_size, file.stat().st_mtime_ns] for file in found}
+
+
+def built_file(root: Path, name: str) -> Path:
+    """Return the path of what is built from a translators' file."""
+    return root / "resources" / "translations" / Path(name).with_suffix(".qm")
+
+
+def are_built(root: Path) -> bool:
+    """True where what the program reads is made of what translators wrote last."""
+    wanted = translations(root)
+    return read_stamp(root).get("translations", {}) == wanted and all(
+        built_file(root, name).exists() for name in wanted
+    )
+
+
+def _build_translations(root: Path) -> None:
+    """Build them; where that fails, the program still speaks English."""
+    try:
+        with only_one(root) as lock:
+            stamp, wanted = read_stamp(root), translations(root)
+            for name in wanted:
+                _build(root, name, lock)
+            write_stamp(root, [*stamp["requirements"]], stamp["platforms"], wanted)
+    except (SetupError, OSError) as error:
+        print(f"The other languages could not be built; English is there.\n{error}", file=sys.stderr)
+
+
+def _build(root: Path, name: str, lock: int) -> None:
+    built = built_file(root, name)
+    draft = built.with_suffix(".draft")
+    release = venv_python(root).with_name("pyside6-lrelease")
+    _run(
+        f"Building {built.name} did not work.",
+        [release, "-silent", built.with_name(name), "-qm", draft],
+        lock,
+    )
+    draft.replace(built)  # At once: a window that is open reads in the old one.
+
+
 def _run(failure: str, command: Sequence[object], lock: int = -1, show: tuple[str, ...] = ()) -> None:
     """Run a program to its end, showing the lines that begin with `show`; raises `SetupError` if it fails."""
     said: deque[str] = deque(maxlen=400)
@@ -335,7 +397,12 @@ def _become_test(module: str, words: Sequence[str]) -> int:
     return _become("-m", module, *words)
 
 
-WORDS = {"test": test, "bench": bench}
+def update_translations(words: Sequence[str]) -> int:
+    """Set up, and become what keeps the translators' files."""
+    return _become_test("tests.translations", words)
+
+
+WORDS = {"test": test, "bench": bench, "translations": update_translations}
 """What this file does itself; all other words go to the program."""
 
 

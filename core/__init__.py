@@ -12,7 +12,7 @@ What a newcomer may want to read, in this order:
     pipe, event_codec, commands, process    the server process's side; launch starts it
     own_code, own_server                    a learner's program: loaded and run, watched
     own_process, own_program, limits        its server process, with the lab's loop or its own, within bounds
-    analysis, class_names, start_lines      what is in a program, by reading it alone
+    parsing, analysis, class_names, start_lines     what is in a program, by reading it alone
     found_start, bindings, code_problem     how it starts, what its names stand for, what is wrong with it
     lifeline                                what ends its forked children with it
     host, client, inbox                     the window's side: a server, a conversation
@@ -29,6 +29,7 @@ What a newcomer may want to read, in this order:
     wording, recognition, message_problems    sentences that can be said in other languages
     script, program/        a spec → the Python that it means; whole programs, to edit and to take home
     console/, running       what a program prints, line by line; which calls are running, at any moment
+    glossary                each control, hook and state in a sentence, in each language
     gallery, source_file, trust    examples; a file read as code; which programs may run
     errors/, preflight, port_holder, socket_file    what happened, why, what to try
 

@@ -1,9 +1,9 @@
 """What keeps a program from running, found by reading it, in a sentence at its line."""
 
 import ast
-import warnings
 from dataclasses import dataclass
 
+from core.parsing import compiled
 from core.spec import CODE_LIMIT
 from core.wording import WordedError, Wording, worded
 
@@ -32,12 +32,8 @@ def parse(text: str, name: str = "server.py") -> ast.Module:
     """
     if len(text) > CODE_LIMIT:
         raise _TooLongError(worded("it is longer than {limit} KiB", limit=CODE_LIMIT // 1024))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # "\d" in a text is the learner's affair, not this process's
-        tree = ast.parse(text, name)
-        # Some mistakes, a return outside a function for one, are found only by the compiler.
-        compile(tree, name, "exec", dont_inherit=True)
-    return tree
+    # Some mistakes, a return outside a function for one, are found only by the compiler.
+    return compiled(text, name)
 
 
 def unreadable(error: BaseException) -> CodeProblem:

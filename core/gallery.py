@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from core.analysis import analyse, fitting_spec
 from core.framing import Framing
+from core.parsing import parsed
 from core.spec import ServerSpec
 from core.wording import Wording
 
@@ -91,6 +92,6 @@ _SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
 def _told(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the title and the sentences from a program's docstring, which begins with the title's line."""
-    title, _, rest = (ast.get_docstring(ast.parse(text)) or "").partition("\n")
+    title, _, rest = (ast.get_docstring(parsed(text)) or "").partition("\n")
     sentences = _SENTENCE.findall(" ".join(rest.split()))
     return title, tuple(sentence.strip() for sentence in sentences)

@@ -18,6 +18,7 @@ from string import Formatter
 
 from core.errors.explanation import Explanation
 from core.events import ClientFailed, StartFailed
+from core.parsing import parsed
 from core.wording import Wording, worded
 
 LONGEST = 2_000
@@ -115,7 +116,7 @@ def _templates() -> tuple[frozenset[str], tuple[_Pattern, ...]]:
 
 
 def _templates_in(source: str) -> Iterator[str]:
-    tree = ast.parse(files("core").joinpath(source).read_text(encoding="utf-8"))
+    tree = parsed(files("core").joinpath(source).read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == worded.__name__:
             yield ast.literal_eval(node.args[0])

@@ -75,7 +75,39 @@ def _parser() -> argparse.ArgumentParser:
     picture = words.add_parser("picture", help="save a picture of the window with a conversation in it")
     picture.add_argument("picture", metavar="PATH", help="the file to write (.png)")
     picture.set_defaults(run=_picture)
+    _add_run(words)
+    _add_check_lesson(words)
     return parser
+
+
+def _add_run(words: Any) -> None:
+    run = words.add_parser("run", help="perform experiments and lessons without a window, and check them")
+    run.add_argument("files", nargs="+", metavar="FILE", help="a scenario (.toml)")
+    run.add_argument(
+        "--server", default="", metavar="[NAME=]FILE", help="a program (.py), in place of its server"
+    )
+    run.add_argument("--allow-code", action="store_true", help="run programs that a file brings, or --server")
+    run.add_argument("--json", default="", metavar="PATH", help="write what came of it as JSON (-: print it)")
+    run.add_argument("--junit", default="", metavar="PATH", help="write it as JUnit's XML (-: print it)")
+    run.add_argument(
+        "--seconds", type=_seconds, default=120.0, metavar="N", help="give a run up after so long"
+    )
+    run.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    run.set_defaults(run=_run_scenarios)
+
+
+def _add_check_lesson(words: Any) -> None:
+    check = words.add_parser("check-lesson", help="say what is wrong with lessons, and rehearse them")
+    check.add_argument("files", nargs="+", metavar="FILE", help="a lesson (.toml), or a folder of them")
+    check.add_argument("--allow-code", action="store_true", help="run programs that a lesson brings")
+    check.set_defaults(run=_check_lessons)
+
+
+def _seconds(written: str) -> float:
+    seconds = float(written)
+    if not 0 < seconds <= 86_400:  # so it is for NaN
+        raise argparse.ArgumentTypeError("a number of seconds above 0 is needed")
+    return seconds
 
 
 class _ShowVersion(argparse.Action):
@@ -119,6 +151,26 @@ def _picture(arguments: argparse.Namespace) -> int:
         print(f"There is no picture: {error}.", file=sys.stderr)
         return 1
     return 0
+
+
+def _run_scenarios(arguments: argparse.Namespace) -> int:
+    from core.scenario.headless import Wishes, run_files
+
+    wishes = Wishes(
+        allow_code=arguments.allow_code,
+        quiet=arguments.quiet,
+        hand_in=arguments.server,
+        json=arguments.json,
+        junit=arguments.junit,
+        seconds=arguments.seconds,
+    )
+    return run_files(arguments.files, wishes)
+
+
+def _check_lessons(arguments: argparse.Namespace) -> int:
+    from core.scenario.headless import check_lessons
+
+    return check_lessons(arguments.files, allow_code=arguments.allow_code)
 
 
 def _qt_is_ready() -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui import theme
 from gui.bridge import Bridge
 from gui.laboratory import Laboratory
+from gui.language import Speech
 from gui.main_window import MainWindow
 from gui.remembered import Remembered
 
@@ -35,10 +36,13 @@ def run(argv: Sequence[str]) -> int:
     app.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "lab.svg")))
     app.setQuitOnLastWindowClosed(False)
     remembered = Remembered(QSettings())
+    speech = Speech(app)
+    speech.speak(remembered.language())
     theme.prepare(app, remembered.scheme())
     window = make_window(remembered)
     follow_scheme(app, remembered)
     window.scheme_chosen.connect(lambda scheme: theme.apply(app, scheme))
+    window.language_chosen.connect(speech.speak)
     window.ended.connect(app.quit)
     window.show()
     QTimer.singleShot(0, app, lambda: _load_ahead(app))

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.gallery import Example
+from gui.language import translated
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.widgets.code_page import CodePage
 
@@ -34,16 +36,16 @@ class GalleryWindow(QDialog):
         self._title = QLabel()
         self._sentences = QLabel()
         self._code = CodePage()
-        self._take = QPushButton(self.tr("&Take this one"))
+        self._take = QPushButton()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.setWindowTitle(self.tr("Examples"))
         self.setObjectName("gallery_window")
         self.resize(1080, 680)
         self._name_parts()
-        self._fill()
+        self._list.addItems([example.title for example in self._examples])
         self._lay_out()
-        self._connect()
         self._list.setCurrentRow(0)
+        spoken(self, self._say_words)
+        self._connect()
 
     def example(self) -> Example:
         """Return the example that is shown."""
@@ -54,25 +56,42 @@ class GalleryWindow(QDialog):
         keys = {example.key: row for row, example in enumerate(self._examples)}
         self._list.setCurrentRow(keys[key])
 
+    def _show_example(self) -> None:
+        example = self.example()
+        self._title.setText(translated(example.title))
+        self._sentences.setText("\n".join(map(translated, example.sentences)))
+        self._code.show_code(example.text)
+
+    def _say_words(self) -> None:
+        self.setWindowTitle(self.tr("Examples"))
+        self._take.setText(self.tr("&Take this one"))
+        for part, words in (
+            (self._list, self.tr("Examples")),
+            (self._title, self.tr("Title")),
+            (self._sentences, self.tr("What to watch for")),
+            (self._code, self.tr("The program")),
+            (self._take, self.tr("Take this one")),
+        ):
+            part.setAccessibleName(words)
+        for row, example in enumerate(self._examples):
+            self._list.item(row).setText(translated(example.title))
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 36)
+        self._show_example()
+
     def _name_parts(self) -> None:
-        for part, name, words in (
-            (self._list, "examples", self.tr("Examples")),
-            (self._title, "example_title", self.tr("Title")),
-            (self._sentences, "example_sentences", self.tr("What to watch for")),
-            (self._code, "example_code", self.tr("The program")),
-            (self._take, "take_example", self.tr("Take this one")),
+        for part, name in (
+            (self._list, "examples"),
+            (self._title, "example_title"),
+            (self._sentences, "example_sentences"),
+            (self._code, "example_code"),
+            (self._take, "take_example"),
+            (self._buttons.button(QDialogButtonBox.StandardButton.Close), "close_gallery"),
         ):
             part.setObjectName(name)
-            part.setAccessibleName(words)
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close_gallery")
-
-    def _fill(self) -> None:
-        self._list.addItems([example.title for example in self._examples])
-        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + 36)
-        self._list.setSpacing(2)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
+        self._list.setSpacing(2)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for label in (self._title, self._sentences):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -102,16 +121,10 @@ class GalleryWindow(QDialog):
         return page
 
     def _connect(self) -> None:
-        self._list.currentRowChanged.connect(self._on_row_changed)
+        self._list.currentRowChanged.connect(self._show_example)
         self._list.itemDoubleClicked.connect(self._on_taken)
         self._take.clicked.connect(self._on_taken)
         self._buttons.rejected.connect(self.reject)
-
-    def _on_row_changed(self) -> None:
-        example = self.example()
-        self._title.setText(example.title)
-        self._sentences.setText("\n".join(example.sentences))
-        self._code.show_code(example.text)
 
     def _on_taken(self) -> None:
         self.accept()

@@ -105,28 +105,45 @@ class Laboratory(QObject):
         """True from start until nothing of the server is left."""
         return key in self._running
 
+    def running(self) -> list[str]:
+        """Return the keys of the servers that run, in the order in which they were started."""
+        return [key for key in self._hosts if key in self._running]
+
     # Clients --------------------------------------------------------------------------------------------
 
     def next_client_name(self) -> str:
         """Return the next free name for a client: A … Z, A2 … Z2, and so on."""
         return next(self._client_names)
 
-    def connect_to_server(self, key: str, server_key: str) -> None:
-        """Open the client `key` to a running server."""
+    def connect_to_server(self, key: str, server_key: str, without_address: bool = False) -> None:
+        """Open the client `key` to a running server; see `Client` for `without_address`."""
         from core.client import Client
 
         give = self._bridge.to(lambda events: self._on_client(key, events))
-        client = Client.to(self._hosts[server_key], name=key, on_events=give)
+        host = self._hosts[server_key]
+        client = Client.to(host, name=key, on_events=give, without_address=without_address)
         self._begin(key, _Talk(client, server_key))
 
     def connect_to_address(
-        self, key: str, transport: "Transport", address: "Address", framing: "Framing"
+        self,
+        key: str,
+        transport: "Transport",
+        address: "Address",
+        framing: "Framing",
+        without_address: bool = False,
     ) -> None:
-        """Open the client `key` to an address."""
+        """Open the client `key` to an address; see `Client` for `without_address`."""
         from core.client import Client
 
         give = self._bridge.to(lambda events: self._on_client(key, events))
-        client = Client(transport, address, framing=framing, name=key, on_events=give)
+        client = Client(
+            transport,
+            address,
+            framing=framing,
+            name=key,
+            on_events=give,
+            without_address=without_address,
+        )
         self._begin(key, _Talk(client, ""))
 
     def client(self, key: str) -> "Client | None":

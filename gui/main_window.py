@@ -18,7 +18,11 @@ from core.address import show
 from core.trust import Trust
 from gui.client_desk import ClientDesk
 from gui.laboratory import Laboratory
-from gui.menus import Menus, theme_command
+from gui.language import AS_SYSTEM, LANGUAGES
+from gui.lesson_desk import LessonDesk
+from gui.lesson_place import LessonPlace
+from gui.lesson_tools import LessonTools
+from gui.menus import Menus, language_command, theme_command
 from gui.pace_desk import PaceDesk
 from gui.panes.builder import BuilderPane
 from gui.panes.chat import ChatPane
@@ -26,11 +30,13 @@ from gui.panes.servers import ServersPane
 from gui.papers import Papers
 from gui.remembered import Remembered
 from gui.server_title import server_title
+from gui.spoken import spoken
 from gui.stage import Stage
 from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.theme import set_role
 from gui.views import Views
+from gui.whats_this import WhatsThis
 from gui.widgets.pace_bar import PaceBar
 from gui.workshop import Workshop
 
@@ -60,6 +66,8 @@ class MainWindow(QMainWindow):
 
     scheme_chosen = Signal(object)
     """Light, dark, or Unknown for the system's (`Qt.ColorScheme`)."""
+    language_chosen = Signal(str)
+    """A code of `gui.language.LANGUAGES`, or `AS_SYSTEM`."""
     ended = Signal()
     """The window is closed and nothing is left of its servers and clients."""
 
@@ -67,7 +75,6 @@ class MainWindow(QMainWindow):
         """Show what `lab` holds, as it was last left."""
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle(self.tr("Socket Lab"))
         self.lab = lab
         self._remembered = remembered
         self._starting = Starting(lab, self)
@@ -77,36 +84,31 @@ class MainWindow(QMainWindow):
         self.pace_bar = PaceBar()
         self._clients = ClientDesk(lab, self.chat, self)
         self._pace = PaceDesk(lab, self.pace_bar, self)
-        self._workshop = Workshop(lab, self.builder, self._starting, Trust(remembered), self)
+        self._trust = Trust(remembered)
+        self._workshop = Workshop(lab, self.builder, self._starting, self._trust, self)
         self._papers = Papers(self._workshop, self)
         self._status = StatusLine()
         self._titles: dict[str, str] = {}
         self._closing = False
         self._lay_out()
+        self.lessons = LessonDesk(self._lesson_tools())
+        self._whats_this = WhatsThis(self)
         self._menus = self._make_menus()
         self._connect()
         self._restore()
+        spoken(self, self._say_words)
 
     # Making -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.stage = Stage(
-            (
-                ("lanes", self.tr("Lanes")),
-                ("life", self.tr("Life")),
-                ("bytes", self.tr("Bytes")),
-                ("kernel", self.tr("Kernel")),
-                ("log", self.tr("Log")),
-                ("code", self.tr("Code")),
-                ("console", self.tr("Console")),
-            )
-        )
+        self.stage = Stage(("lanes", "life", "bytes", "kernel", "log", "code", "console"))
         self.views = Views(self.stage, self._workshop)
         self.stage.add_tool(self.pace_bar)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("columns")
         self._columns.setChildrenCollapsible(False)
-        for column in (self._server_column(), self.stage, self.chat):
+        self._middle = LessonPlace(self.stage)
+        for column in (self._server_column(), self._middle, self.chat):
             self._columns.addWidget(column)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes(list(COLUMNS))
@@ -115,12 +117,12 @@ class MainWindow(QMainWindow):
 
     def _server_column(self) -> QWidget:
         column = QWidget()
-        title = QLabel(self.tr("BUILD A SERVER"))
-        set_role(title, "title")
+        self._builder_title = QLabel()
+        set_role(self._builder_title, "title")
         layout = QVBoxLayout(column)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
-        layout.addWidget(title)
+        layout.addWidget(self._builder_title)
         rows = QSplitter(Qt.Orientation.Vertical)
         rows.setObjectName("server_rows")
         rows.setHandleWidth(8)
@@ -133,6 +135,24 @@ class MainWindow(QMainWindow):
         layout.addWidget(rows)
         self._server_rows = rows
         return column
+
+    def _lesson_tools(self) -> LessonTools:
+        return LessonTools(
+            window=self,
+            lab=self.lab,
+            starting=self._starting,
+            workshop=self._workshop,
+            papers=self._papers,
+            clients=self._clients,
+            builder=self.builder,
+            servers=self.servers,
+            chat=self.chat,
+            stage=self.stage,
+            views=self.views,
+            place=self._middle,
+            remembered=self._remembered,
+            trust=self._trust,
+        )
 
     def _make_menus(self) -> Menus:
         builder, servers, chat, clients = self.builder, self.servers, self.chat, self._clients
@@ -155,6 +175,10 @@ class MainWindow(QMainWindow):
                 "next_client": chat.select_next,
                 "both_clients": chat.side_by_side.toggle,
                 "half_close": chat.half_close,
+                "stop_reading": chat.stop_reading,
+                "read_again": chat.read_again,
+                "reset": chat.reset,
+                "vanish": chat.vanish,
                 "disconnect": clients.disconnect_selected,
                 "close_client": clients.close_selected,
                 "to_builder": builder.focus_first,
@@ -163,8 +187,20 @@ class MainWindow(QMainWindow):
                 "to_console": lambda: self._to_view("console"),
                 "to_message": chat.focus_message,
                 "find": self._on_find,
+                "lessons": self.lessons.show_lessons,
+                "open_lessons": self.lessons.ask_for_folder,
+                "lesson_go_on": self.lessons.go_on,
+                "lesson_go_back": self.lessons.go_back,
+                "leave_lesson": self.lessons.leave,
+                "explain": self._whats_this.explain_focused,
+                "whats_this": self._whats_this.ask,
+                "glossary": self._whats_this.show_glossary,
                 "about": self._on_about,
                 **{theme_command(scheme): partial(self._choose_scheme, scheme) for scheme in Qt.ColorScheme},
+                **{
+                    language_command(choice): partial(self._choose_language, choice)
+                    for choice in (AS_SYSTEM, *LANGUAGES)
+                },
             },
         )
 
@@ -187,6 +223,10 @@ class MainWindow(QMainWindow):
         chat.disconnect_requested.connect(lab.close_client)
         chat.reconnect_requested.connect(clients.connect_client)
         chat.half_close_requested.connect(clients.half_close)
+        chat.stop_reading_requested.connect(clients.stop_reading)
+        chat.read_again_requested.connect(clients.read_again)
+        chat.reset_requested.connect(clients.reset)
+        chat.vanish_requested.connect(clients.vanish)
         chat.close_requested.connect(clients.close)
         self._workshop.code_wanted.connect(lambda: self.stage.show_view("code"))
         self._workshop.replaced.connect(self._on_replaced)
@@ -195,18 +235,23 @@ class MainWindow(QMainWindow):
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
+        self.lessons.opened.connect(self._on_lesson_opened)
 
     def _restore(self) -> None:
         remembered = self._remembered
         self.builder.set_spec(remembered.spec())
         self.chat.set_message_history(remembered.messages())
-        self._menus.check_theme(remembered.scheme())
+        self._menus.check(theme_command(remembered.scheme()))
+        self._menus.check(language_command(remembered.language()))
         self._resize_within_screen()
         self.restoreGeometry(remembered.bytes_of("geometry"))
         for splitter in (self._columns, self._server_rows):
             state = remembered.bytes_of(splitter.objectName())
             if not state.isEmpty():
                 splitter.restoreState(state)
+        if rooms := remembered.lesson_rooms():
+            self._middle.set_rooms(*rooms)
+        self._on_lesson_opened(False)
         self._show_selected()
 
     def _resize_within_screen(self) -> None:
@@ -219,6 +264,35 @@ class MainWindow(QMainWindow):
         for splitter in (self._columns, self._server_rows):
             self._remembered.set_bytes(splitter.objectName(), QByteArray(splitter.saveState()))
         self._remembered.set_messages(self.chat.message_history())
+        self._remembered.set_lesson_rooms(self._middle.rooms())
+        self.lessons.leave()
+
+    def _say_words(self) -> None:
+        self.setWindowTitle(self.tr("Socket Lab"))
+        self._builder_title.setText(self.tr("BUILD A SERVER"))
+        self._menus.say_words()
+        self.lessons.say_words()
+        self.stage.name_views(
+            lanes=self.tr("Lanes"),
+            life=self.tr("Life"),
+            bytes=self.tr("Bytes"),
+            kernel=self.tr("Kernel"),
+            log=self.tr("Log"),
+            code=self.tr("Code"),
+            console=self.tr("Console"),
+        )
+        self._say_titles()
+
+    def _say_titles(self) -> None:
+        """Say again what servers are called, wherever that stands."""
+        for key in self._titles:
+            if host := self.lab.host(key):
+                self._titles[key] = server_title(host.spec)
+                self.servers.set_title(key, self._titles[key])
+        if self._titles:
+            self._offer_servers()
+            self._show_run_of_selected()
+            self._show_selected()
 
     # Servers ----------------------------------------------------------------------------------------------
 
@@ -283,16 +357,15 @@ class MainWindow(QMainWindow):
             return
         self.servers.show_events(key, events)
         self._pace.take(key, events)
-        from core.errors import Explanation
         from core.events import Listening, ProcessEnded, StartFailed
+        from core.recognition import explanation_of
 
         if any(isinstance(event, Listening | ProcessEnded) for event in events):
             self._offer_servers()
             self._show_run_of_selected()
         for event in events:
             if isinstance(event, StartFailed):
-                found = Explanation(event.code, event.what, event.why, event.hint)
-                self.builder.show_problem("", found)
+                self.builder.show_problem("", explanation_of(event))
         if key == self.servers.selected_key():
             self._show_selected()
             self.stage.refresh_soon()
@@ -329,6 +402,10 @@ class MainWindow(QMainWindow):
         if self.lab.server_of(key) == self.servers.selected_key():
             self.stage.refresh_soon()
 
+    def _on_lesson_opened(self, is_open: bool) -> None:
+        for name in ("lesson_go_on", "lesson_go_back", "leave_lesson"):
+            self._menus.set_enabled(name, is_open)
+
     def _to_log(self) -> None:
         self.stage.show_view("log")
         self.views.log.focus_events()
@@ -345,6 +422,10 @@ class MainWindow(QMainWindow):
         self._remembered.set_scheme(scheme)
         self.scheme_chosen.emit(scheme)
 
+    def _choose_language(self, choice: str) -> None:
+        self._remembered.set_language(choice)
+        self.language_chosen.emit(choice)
+
     def _on_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox
 
@@ -354,7 +435,15 @@ class MainWindow(QMainWindow):
         box.setWindowTitle(self.tr("About Socket Lab"))
         box.setIconPixmap(self.windowIcon().pixmap(48))
         box.setText(self.tr("Socket Lab"))
-        box.setInformativeText(self.tr(_ABOUT))
+        box.setInformativeText(
+            self.tr(
+                "Build a real server out of Python's socketserver, run it, talk to it, and see what happens. "
+                "Nothing is simulated: what is on the screen happened on a socket.\n\n"
+                "Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a message, "
+                "press Enter. The log in the middle tells what the server did, call by call. "
+                "Every command is in the menus, with its key."
+            )
+        )
         box.open()
 
     def _on_all_ended(self) -> None:
@@ -370,12 +459,3 @@ class MainWindow(QMainWindow):
         event.accept()
         if self.lab.is_idle:
             self.ended.emit()
-
-
-_ABOUT = (
-    "Build a real server out of Python's socketserver, run it, talk to it, and see what happens. "
-    "Nothing is simulated: what is on the screen happened on a socket.\n\n"
-    "Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a message, press Enter. "
-    "The log in the middle tells what the server did, call by call. "
-    "Every command is in the menus, with its key."
-)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gui.language import AS_SYSTEM, LANGUAGES
+
 # The marker that Qt's translation tools look for, with the type that its stub leaves out.
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
@@ -15,6 +17,9 @@ _Line = tuple[str, str, str]
 """A command's name, its text, its key; an empty name is a separator."""
 
 _SEPARATOR: _Line = ("", "", "")
+
+_THEME = "theme_"
+_LANGUAGE = "language_"
 
 _MENUS: tuple[tuple[str, tuple[_Line, ...]], ...] = (
     (
@@ -45,6 +50,10 @@ _MENUS: tuple[tuple[str, tuple[_Line, ...]], ...] = (
             ("both_clients", QT_TRANSLATE_NOOP("menus", "Two clients side &by side"), "Ctrl+B"),
             _SEPARATOR,
             ("half_close", QT_TRANSLATE_NOOP("menus", "&Half-close"), "Ctrl+H"),
+            ("stop_reading", QT_TRANSLATE_NOOP("menus", "&Stop reading"), ""),
+            ("read_again", QT_TRANSLATE_NOOP("menus", "&Read again"), ""),
+            ("reset", QT_TRANSLATE_NOOP("menus", "R&eset"), ""),
+            ("vanish", QT_TRANSLATE_NOOP("menus", "&Vanish"), ""),
             ("disconnect", QT_TRANSLATE_NOOP("menus", "&Disconnect"), "Ctrl+D"),
             ("close_client", QT_TRANSLATE_NOOP("menus", "&Close the tab"), "Ctrl+W"),
         ),
@@ -59,14 +68,35 @@ _MENUS: tuple[tuple[str, tuple[_Line, ...]], ...] = (
             ("to_console", QT_TRANSLATE_NOOP("menus", "To the c&onsole"), "Ctrl+5"),
             ("find", QT_TRANSLATE_NOOP("menus", "&Find in the log"), "Ctrl+F"),
             _SEPARATOR,
-            ("theme_Unknown", QT_TRANSLATE_NOOP("menus", "Colours: as the &system"), ""),
-            ("theme_Light", QT_TRANSLATE_NOOP("menus", "Colours: l&ight"), ""),
-            ("theme_Dark", QT_TRANSLATE_NOOP("menus", "Colours: &dark"), ""),
+            (f"{_THEME}Unknown", QT_TRANSLATE_NOOP("menus", "Colours: as the &system"), ""),
+            (f"{_THEME}Light", QT_TRANSLATE_NOOP("menus", "Colours: l&ight"), ""),
+            (f"{_THEME}Dark", QT_TRANSLATE_NOOP("menus", "Colours: &dark"), ""),
+            _SEPARATOR,
+            (f"{_LANGUAGE}{AS_SYSTEM}", QT_TRANSLATE_NOOP("menus", "Langua&ge: as the system"), ""),
+            # In the language itself: whoever looks for it may read no other.
+            *((f"{_LANGUAGE}{code}", name, "") for code, name in LANGUAGES.items()),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&Lessons"),
+        (
+            ("lessons", QT_TRANSLATE_NOOP("menus", "&Lessons…"), "Ctrl+L"),
+            ("open_lessons", QT_TRANSLATE_NOOP("menus", "Open a &folder of lessons…"), ""),
+            _SEPARATOR,
+            ("lesson_go_on", QT_TRANSLATE_NOOP("menus", "&Next step"), "Alt+Right"),
+            ("lesson_go_back", QT_TRANSLATE_NOOP("menus", "Step &before"), "Alt+Left"),
+            ("leave_lesson", QT_TRANSLATE_NOOP("menus", "L&eave the lesson"), ""),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("menus", "&Help"),
-        (("about", QT_TRANSLATE_NOOP("menus", "&About Socket Lab"), "F1"),),
+        (
+            ("explain", QT_TRANSLATE_NOOP("menus", "Explain what has the &keys"), "F1"),
+            ("whats_this", QT_TRANSLATE_NOOP("menus", "&What's this?"), "Shift+F1"),
+            ("glossary", QT_TRANSLATE_NOOP("menus", "&Glossary"), "Ctrl+G"),
+            _SEPARATOR,
+            ("about", QT_TRANSLATE_NOOP("menus", "&About Socket Lab"), ""),
+        ),
     ),
 )
 
@@ -76,20 +106,31 @@ class Menus:
 
     def __init__(self, window: QMainWindow, run: Mapping[str, Callable[[], object]]) -> None:
         """Add the menus to `window`; a command of the table that `run` lacks is a KeyError."""
+        self._menus: list[tuple[QMenu, str]] = []
+        self._texts: list[tuple[QAction, str]] = []
         self._actions: dict[str, QAction] = {}
-        self._themes = QActionGroup(window)
+        self._groups = {prefix: QActionGroup(window) for prefix in (_THEME, _LANGUAGE)}
         for title, lines in _MENUS:
-            menu = window.menuBar().addMenu(_tr(title))
+            menu = window.menuBar().addMenu("")
+            self._menus.append((menu, title))
             for name, text, key in lines:
                 self._add(menu, name, text, key, run)
+        self.say_words()
+
+    def say_words(self) -> None:
+        """Say what stands in the menus, in the language of now."""
+        for menu, title in self._menus:
+            menu.setTitle(_translated(title))
+        for action, text in self._texts:
+            action.setText(_translated(text))
 
     def set_enabled(self, name: str, is_enabled: bool) -> None:
         """Let a command be chosen, or not."""
         self._actions[name].setEnabled(is_enabled)
 
-    def check_theme(self, scheme: Qt.ColorScheme) -> None:
-        """Mark the colours that are in use."""
-        self._actions[theme_command(scheme)].setChecked(True)
+    def check(self, name: str) -> None:
+        """Mark the one of several choices that counts."""
+        self._actions[name].setChecked(True)
 
     def _add(
         self, menu: QMenu, name: str, text: str, key: str, run: Mapping[str, Callable[[], object]]
@@ -97,19 +138,17 @@ class Menus:
         if not name:
             menu.addSeparator()
             return
-        action = QAction(_tr(text), menu)
+        action = QAction(menu)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(key))
         command = run[name]
         action.triggered.connect(lambda _checked=False: command())
-        if name.startswith(_THEME):
+        if group := next((self._groups[prefix] for prefix in self._groups if name.startswith(prefix)), None):
             action.setCheckable(True)
-            self._themes.addAction(action)
+            group.addAction(action)
         menu.addAction(action)
+        self._texts.append((action, text))
         self._actions[name] = action
-
-
-_THEME = "theme_"
 
 
 def theme_command(scheme: Qt.ColorScheme) -> str:
@@ -117,5 +156,10 @@ def theme_command(scheme: Qt.ColorScheme) -> str:
     return f"{_THEME}{scheme.name}"
 
 
-def _tr(text: str) -> str:
+def language_command(choice: str) -> str:
+    """Return the name of the command that chooses this language, or the system's."""
+    return f"{_LANGUAGE}{choice}"
+
+
+def _translated(text: str) -> str:
     return QCoreApplication.translate("menus", text)

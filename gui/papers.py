@@ -12,6 +12,7 @@ from gui.workshop import Workshop
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from core.spec import ServerSpec
     from gui.file_desk import FileDesk
 
 _DIALOG = QSize(760, 480)
@@ -63,6 +64,10 @@ class Papers(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.chosen.connect(lambda example: self._with_leave(lambda: self._workshop.take_example(example)))
         window.open()
+
+    def take_server(self, spec: "ServerSpec") -> None:
+        """Show a server that a file describes, after a question where the learner's changes would be lost."""
+        self._with_leave(lambda: self._workshop.show_server(spec))
 
     def ask_for_folder(self) -> None:
         """Let the user choose where the programs are to be written."""

@@ -170,10 +170,10 @@ class Restarting(QObject):
 
     def _judge(self, change: _Change, failure: "StartFailed") -> None:
         """Say why the code cannot serve, or go on where only the old server is in the way."""
-        from core.errors import Explanation
+        from core.recognition import explanation_of
 
         if change.runs_itself and failure.code in _IN_THE_WAY:
             change.has_passed = True
             self._stop_old(change)
         else:
-            self.refused.emit(Explanation(failure.code, failure.what, failure.why, failure.hint))
+            self.refused.emit(explanation_of(failure))

@@ -48,8 +48,8 @@ class Stage(QWidget):
     view_wanted = Signal(str)
     """The view of this name is to be shown for the first time; answer with `put`."""
 
-    def __init__(self, tabs: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Make a tab for each of these names and titles; the views come when they are wanted."""
+    def __init__(self, names: Iterable[str], parent: QWidget | None = None) -> None:
+        """Make a tab for each of these names; the views come when they are wanted."""
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.replay = ReplayBar()
@@ -66,11 +66,16 @@ class Stage(QWidget):
         self._tools.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._tools.setSpacing(6)
         self._tools.addWidget(self.replay)
-        for name, title in tabs:
+        for name in names:
             self._pages[name] = _Page()
-            self.tabs.addTab(self._pages[name], title)
+            self.tabs.tabBar().setTabData(self.tabs.addTab(self._pages[name], ""), name)
         self._lay_out()
         self._connect()
+
+    def name_views(self, **titles: str) -> None:
+        """Write on the tab of each view what it is called."""
+        for name, title in titles.items():
+            self.tabs.setTabText(self.tabs.indexOf(self._pages[name]), title)
 
     def put(self, name: str, view: AnyView) -> AnyView:
         """Take the view of that name into its tab, as it was wanted; it shows what the others show."""
@@ -103,6 +108,18 @@ class Stage(QWidget):
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
         self.tabs.setCurrentWidget(self._pages[name])
+
+    def highlight_request(self, number: int) -> None:
+        """Light up one request in all views, as if it had been picked there; 0 for none."""
+        self._highlight(number)
+
+    def names(self) -> list[str]:
+        """Return the names of the views, in the order of their tabs."""
+        return list(self._pages)
+
+    def page(self, name: str) -> QWidget:
+        """Return what the view of that name is in, or will be."""
+        return self._pages[name]
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a row of controls below the views."""

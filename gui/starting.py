@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.wording import worded
 from gui.laboratory import Laboratory
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ class Starting(QObject):
         self._offer: Offer | None = None
         self._confirmed: set[str] = set()
         lab.checked.connect(self._on_checked)
+
+    @property
+    def wish(self) -> "ServerSpec | None":
+        """The server that is wanted and has not started: it is being looked at, or was refused."""
+        return self._wish
 
     def request(self, spec: "ServerSpec") -> None:
         """Start this server if nothing is in the way; returns at once."""
@@ -53,8 +59,8 @@ class Starting(QObject):
         try:
             remove_stale_socket(spec.path)
         except (OSError, ValueError) as error:
-            what = self.tr("The file could not be removed.")
-            hint = self.tr("Take another path, or remove it yourself.")
+            what = worded("The file could not be removed.")
+            hint = worded("Take another path, or remove it yourself.")
             self.refused.emit(Problem(Explanation("not-removed", what, str(error), hint), "path"), "")
             return False
         return True
@@ -77,8 +83,8 @@ class Starting(QObject):
         if offer is None:
             return ""
         if _is_question(offer):
-            return self.tr("Let others connect, and start")
-        return self.tr("Remove the file and start")
+            return worded("Let others connect, and start")
+        return worded("Remove the file and start")
 
 
 def _is_question(offer: "Offer | None") -> bool:

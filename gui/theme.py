@@ -12,12 +12,18 @@ import resources
 
 CJK_FAMILIES = (
     "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
     "PingFang SC",
     "Microsoft YaHei",
     "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
     "Droid Sans Fallback",
 )
-"""Fonts with Chinese, Japanese and Korean letters, asked in this order when the first font lacks a letter."""
+"""Fonts of systems and desktops with Chinese letters, in their simplified shapes where there are several.
+
+They are asked in this order when the first font lacks a letter.
+"""
 
 MONO_FAMILIES = (
     "SF Mono",

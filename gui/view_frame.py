@@ -80,8 +80,10 @@ class ViewFrame(QWidget):
         else:
             self._rest.stop()
 
-    def _add_button(self, name: str, text: str, tip: str, is_checkable: bool = False) -> QPushButton:
-        """Put a button into the first line."""
+    def _add_button(
+        self, name: str, text: str = "", tip: str = "", is_checkable: bool = False
+    ) -> QPushButton:
+        """Put a button into the first line; its words may come later, and in other languages again."""
         button = QPushButton(text)
         button.setObjectName(name)
         button.setToolTip(tip)
@@ -99,8 +101,7 @@ class ViewFrame(QWidget):
 
     def _say_empty(self, why: str) -> None:
         """Show why there is nothing to see and what to do, in place of the body; "": show the body."""
-        if why:
-            self._empty.setText(why)
+        self._empty.setText(why)
         self._pages.setCurrentIndex(0 if why else 1)
 
     def _make_empty_page(self) -> QFrame:

@@ -102,6 +102,11 @@ class Views:
         if "kernel" in made:
             self._tell_kernel(self.kernel)
 
+    def make_all(self) -> None:
+        """Make those that have not been shown yet: something in one of them is looked for."""
+        for name in self._stage.names():
+            self._make(name)
+
     def _tell_life(self, view: "LifePane") -> None:
         if self._spec:
             view.show_spec(self._spec)

@@ -3,6 +3,8 @@
 import re
 from html import escape
 
+from gui.control_names import named_controls
+
 BEGINNING_CHARACTERS = 2_000
 """A bubble or a row shows at most this many characters; the rest on demand."""
 
@@ -23,14 +25,15 @@ _SUSPECT = re.compile(
 def visible(text: str) -> str:
     """Return `text` with a sign in place of each control, direction, invisible and surrogate character.
 
-    Line feeds and tabs stay.  A NUL becomes "␀", a right-to-left override "⟨U+202E⟩".
+    Line feeds and tabs stay.  A NUL becomes "⟨NUL⟩", a right-to-left override "⟨U+202E⟩": of the
+    pictures that Unicode has for some of them, many fonts know none.
     """
     return _SUSPECT.sub(_sign, text)
 
 
 def visible_line(text: str) -> str:
     """Return `text` made visible on one line: line feeds and tabs become signs too."""
-    return visible(text).replace("\n", "␊").replace("\t", "␉")
+    return visible(text).replace("\n", "↵").replace("\t", "⇥")
 
 
 def tooltip(text: str) -> str:
@@ -59,9 +62,5 @@ def _sign(match: re.Match[str]) -> str:
     character = match.group()
     if character in _KEPT:
         return character
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return f"⟨U+{code:04X}⟩"
+    named = named_controls(character)
+    return named if named != character else f"⟨U+{ord(character):04X}⟩"

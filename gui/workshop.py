@@ -1,13 +1,16 @@
 """The workshop's desk: the learner's program, between builder, code view, console and disk."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.spec import OwnCode, ServerSpec, SpecError
+from core.wording import worded
 from gui.laboratory import Laboratory
+from gui.latest_answer import QUICKLY_READ, LatestAnswer
 from gui.panes.builder import BuilderPane
 from gui.restarting import Restarting
 from gui.starting import Starting
@@ -69,7 +72,9 @@ class Workshop(QObject):
         self._is_unfit = False  # what the code view shows cannot be run, and `_spec` is what was there before
         self._waiting: tuple[str, ServerSpec] | None = None
         self._new_version = ""
-        self._known: dict[str, Analysis] = {}  # of the last texts that were read
+        self._known: dict[str, _Reading] = {}  # of the last texts that were read
+        self._reading = LatestAnswer(self)
+        self._after: Callable[[], None] | None = None  # what was wished while a long program was read
         self._failures: dict[str, CodeFailed] = {}  # by server, until it is told what they mean for its start
         builder.spec_changed.connect(self._on_spec)
         builder.control_focused.connect(self._on_control)
@@ -91,6 +96,7 @@ class Workshop(QObject):
 
     def spec(self) -> ServerSpec:
         """Return the server that the builder and the code view show."""
+        self._settle()
         return self._base()
 
     def address(self) -> "Address":
@@ -102,7 +108,8 @@ class Workshop(QObject):
         """True while the learner's own changes would be lost with the next program that is opened."""
         if self._pane:
             self._pane.tell_edits()
-        return self._is_at_stake and (self._is_unfit or self._base().code is not None)
+        is_own = self._is_unfit or self._reading.is_pending or self._base().code is not None
+        return self._is_at_stake and is_own
 
     def note_export(self) -> None:
         """Hear that the program stands in a file now."""
@@ -122,6 +129,10 @@ class Workshop(QObject):
 
     def run(self) -> None:
         """Start what the code view shows, in the place of the selected server if that runs."""
+        if self._pane:
+            self._pane.tell_edits()
+        if self._waits_to(self.run):
+            return
         if self.is_readable() and self._spec:
             self._show_problem(None)  # what an earlier try met is over
             self._start(self._selected, self._spec)
@@ -130,6 +141,7 @@ class Workshop(QObject):
         """Take in what was edited; False, and shown where, if it is no program that could run."""
         if self._pane:
             self._pane.tell_edits()
+        self._settle()
         if self._is_unfit:
             self.code_wanted.emit()
             if self._pane:
@@ -138,7 +150,8 @@ class Workshop(QObject):
 
     def start(self, spec: ServerSpec) -> None:
         """Start one more server; of a stranger's program only after a question."""
-        self._start("", spec)
+        if spec != self._spec or not self._waits_to(lambda: self._start("", self._base())):
+            self._start("", spec)
 
     def answer(self, is_yes: bool) -> None:
         """Run the program that was asked about, or not."""
@@ -180,12 +193,20 @@ class Workshop(QObject):
         self._builder.set_spec(spec_for(example, self._plain(self._base())))
         self.code_wanted.emit()
 
+    def show_server(self, spec: ServerSpec) -> None:
+        """Show a server as a file describes it; its program is asked about before it runs, unless trusted."""
+        self._reading.forget()
+        self._spec = None  # what was there has no say in the program that comes
+        self._is_unfit = False
+        self._builder.set_spec(spec)
+        self._is_stranger, self._is_at_stake = spec.code is not None, False
+
     def offer_version(self, path: str, text: str) -> None:
         """Hear that another program saved the file that is open."""
         if self._pane and self._name == Path(path).name and text != self._pane.text():
             self._new_version = text
-            words = self.tr("{0} was saved by another program.").format(self._name)
-            self._pane.show_offer(words, self.tr("Start again with it"))
+            words = worded("{name} was saved by another program.", name=self._name)
+            self._pane.show_offer(words, worded("Start again with it"))
 
     def take_version(self) -> None:
         """Take the file's new text, and run it."""
@@ -202,8 +223,9 @@ class Workshop(QObject):
         """Show a program, and let the dropdowns say what it says; what is wrong stands at its line."""
         from core.analysis import fitting_spec
 
+        self._reading.forget()
         self._name = name
-        found = self._read(text)
+        found = self._read(text).analysis
         self._show_problem(found.problem)
         try:
             spec = fitting_spec(found, text, name, self._base())
@@ -227,18 +249,47 @@ class Workshop(QObject):
         if spec.code.name != (before.code.name if before.code else SERVER_FILE):
             return spec
         text = before.code.text if before.code else server_program(before).text
-        guess = fitting_spec(self._read(text), text, spec.code.name, before).framing
+        guess = fitting_spec(self._read(text).analysis, text, spec.code.name, before).framing
         if guess is not spec.framing:
             return spec
         return replace(spec, code=replace(spec.code, framing=before.framing))
 
-    def _read(self, text: str) -> "Analysis":
+    def _read(self, text: str) -> "_Reading":
         """Return what is in a program; while it is edited, it and the one before are asked about often."""
-        from core.analysis import analyse
+        return self._know(text, self._known.get(text) or _read(text))
 
-        if text not in self._known:
-            self._known = dict([*self._known.items(), (text, analyse(text))][-2:])
-        return self._known[text]
+    def _know(self, text: str, reading: "_Reading") -> "_Reading":
+        others = [pair for pair in self._known.items() if pair[0] != text]
+        self._known = dict([*others, (text, reading)][-2:])
+        return reading
+
+    def _take_edited(self, text: str) -> None:
+        """Take what was typed; a long program counts when a thread has read it."""
+        if len(text) <= QUICKLY_READ or text in self._known:
+            self._take(text, self._name)
+        else:
+            self._reading.ask(lambda: _read(text), lambda reading: self._on_read(text, reading))
+
+    def _on_read(self, text: str, reading: "_Reading") -> None:
+        assert self._pane
+        self._know(text, reading)
+        if self._pane.text() == text:
+            self._take(text, self._name)
+        else:
+            self._pane.tell_edits()  # it was typed on meanwhile: what was read is no longer there
+        if not self._reading.is_pending and self._after:
+            after, self._after = self._after, None
+            after()
+
+    def _waits_to(self, act: Callable[[], None]) -> bool:
+        """True while a program is being read: `act` follows when it has been, and nothing wished before."""
+        self._after = act if self._reading.is_pending else None
+        return self._reading.is_pending
+
+    def _settle(self) -> None:
+        """Read at once what a thread is still reading, for somebody who needs it now."""
+        if self._pane and self._reading.is_pending:
+            self._take(self._pane.text(), self._name)
 
     def _plain(self, spec: ServerSpec) -> ServerSpec:
         """Return the spec with the built-in handler that was there before the learner's program."""
@@ -258,6 +309,8 @@ class Workshop(QObject):
     # What the builder says --------------------------------------------------------------------------------
 
     def _on_spec(self, spec: ServerSpec) -> None:
+        if self._reading.is_pending and self._keeps_typed(spec):
+            return
         old, self._spec = self._spec, spec
         if spec.code is None:
             self._built_in = spec
@@ -274,6 +327,18 @@ class Workshop(QObject):
             return
         self._show(spec)
 
+    def _keeps_typed(self, spec: ServerSpec) -> bool:
+        """Let a dropdown's change meet the program as it was typed, though that is still being read."""
+        is_same = spec.code == self._base().code
+        if not is_same:
+            self._reading.forget()
+            return False
+        self._settle()
+        if self._is_unfit:
+            return False
+        self._builder.set_spec(replace(spec, code=self._base().code))
+        return True
+
     def _rewrite(self, old: ServerSpec, spec: ServerSpec) -> bool:
         """Carry a dropdown's change into the learner's program; False where its shape does not allow it."""
         from core.program.rewrite import rewrite
@@ -287,7 +352,6 @@ class Workshop(QObject):
 
     def _show(self, spec: ServerSpec) -> None:
         from core.program import client_program, server_program
-        from core.program.places import places
 
         pane, code = self._pane, spec.code
         assert pane, "it is shown in the code view"
@@ -296,9 +360,10 @@ class Workshop(QObject):
             pane.show_program(server_program(spec), client_program(spec))
             self._show_problem(None)
             return
-        pane.show_own(code.text, code.name, places(code.text, code.handler, code.server))
+        reading = self._read(code.text)
+        pane.show_own(code.text, code.name, reading.lines(code))
         pane.show_classes(code.handler, code.server)
-        self._show_problem(self._read(code.text).problem)
+        self._show_problem(reading.analysis.problem)
 
     def _on_control(self, name: str) -> None:
         if self._pane:
@@ -317,7 +382,7 @@ class Workshop(QObject):
         code = self._base().code
         if code and self._trust.is_trusted(code.text):
             self._is_stranger = False  # what was read and let run, with the learner's own changes
-        self._take(text, self._name)
+        self._take_edited(text)
 
     def _on_hook(self, name: str) -> None:
         """Put a method of the library's into the class that it belongs to."""
@@ -326,7 +391,7 @@ class Workshop(QObject):
 
         assert self._pane
         text = self._pane.text()
-        handler, server = self._read(text).chosen()
+        handler, server = self._read(text).analysis.chosen()
         is_handlers = name in HANDLER_METHODS
         try:
             changed = with_hook(text, handler if is_handlers else server, name, self._base())
@@ -361,6 +426,29 @@ class Workshop(QObject):
         if failure.line:
             self._show_problem(CodeProblem(failure.line, 1, f"{failure.kind}: {failure.message}"))
         self.code_wanted.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is in a program, and the line of each control if it is run with the classes that it means."""
+
+    analysis: "Analysis"
+    places: dict[str, int]
+
+    def lines(self, code: OwnCode) -> dict[str, int]:
+        """Return the line of each control in the program when it is run with these classes."""
+        from core.program.places import places
+
+        classes = code.handler, code.server
+        return self.places if classes == self.analysis.chosen() else places(code.text, *classes)
+
+
+def _read(text: str) -> _Reading:
+    from core.analysis import analyse
+    from core.program.places import places
+
+    found = analyse(text)
+    return _Reading(found, places(text, *found.chosen()))
 
 
 def _is_same_program(old: ServerSpec, new: ServerSpec) -> bool:

@@ -1,1 +1,1 @@
-"""Files that are data to this program: the style sheet, its icons, and the examples, which learners run."""
+"""Files that are data to this program: style sheet, icons, pictures, examples, lessons, glossary, translations."""

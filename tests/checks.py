@@ -24,6 +24,10 @@ STATIC = {
     "types": ("mypy",),
     "layers": ("lint-imports",),
 }
+
+# The one check that fails today, and so is not among them: it belongs there once all is translated.
+TRANSLATIONS = {"translations": ("python", "-m", "tests.translations", "check")}
+
 ALL_TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
 
 # Those that use the window as a whole, and in one process: on an X server without a window manager, two would

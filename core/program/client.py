@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core import handlers
 from core.address import Address
 from core.framing import Framing
+from core.parsing import parsed
 from core.program.client_code import WAIT
 from core.program.imports import Import
 from core.program.literals import INDENT, call, indented, literal
@@ -159,7 +160,7 @@ _CONNECTS = {
 
 def _places(text: str, spec: ServerSpec) -> dict[str, int]:
     """Return the line in which the address stands, for each control that has to do with it."""
-    calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+    calls = (node for node in ast.walk(parsed(text)) if isinstance(node, ast.Call))
     connects = {"create_connection", "connect"}
     line = next(node.args[0].lineno for node in calls if getattr(node.func, "attr", "") in connects)
     names = ("transport", "path") if spec.transport.is_unix else ("transport", "host", "port")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from core.parsing import parsed
 from core.program.edits import Edits
 
 
@@ -36,13 +37,13 @@ def with_imports(text: str, needed: Iterable[Import]) -> str:
     below the other imports.  Raises SyntaxError for a text that is no Python.
     """
     for wanted in sorted(needed):
-        if wanted not in imports_in(ast.parse(text)).values():
+        if wanted not in imports_in(parsed(text)).values():
             text = _with_import(text, wanted)
     return text
 
 
 def _with_import(text: str, wanted: Import) -> str:
-    tree, edits = ast.parse(text), Edits(text)
+    tree, edits = parsed(text), Edits(text)
     same = [part for part in tree.body if isinstance(part, ast.ImportFrom) and part.module == wanted.module]
     if wanted.name and same and not same[0].level:
         last = same[0].names[-1]

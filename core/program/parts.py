@@ -8,6 +8,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
 
+from core.parsing import parsed
 from core.program.edits import first_line
 from core.program.imports import Import, imports_in
 from core.program.plain import plain
@@ -48,7 +49,7 @@ class _Home:
     def __init__(self, name: str) -> None:
         package, _, file = name.rpartition(".")
         text = files(package).joinpath(f"{file}.py").read_text(encoding="utf-8")
-        tree = ast.parse(text)
+        tree = parsed(text)
         self.imports = imports_in(tree)
         self._text = text
         self._places = dict(_places(tree, text.split("\n")))

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from core import handlers
+from core.parsing import parsed
 from core.spec import OPTIONS
 
 _LOOPS = ("serve_forever", "handle_request")
@@ -17,7 +18,7 @@ def places(text: str, handler: str, server: str) -> dict[str, int]:
     `handler` and `server` are the names of its classes.  A program that cannot be read has no such lines.
     """
     try:
-        tree = ast.parse(text)
+        tree = parsed(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
     found: dict[str, int] = {}

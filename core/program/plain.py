@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 
+from core.parsing import parsed
 from core.program.edits import Edits
 from core.program.prose import PROSE_WIDTH, comment, filled
 
@@ -36,7 +37,7 @@ def _tidied(text: str) -> str:
 def _with_comments(text: str) -> str:
     """Turn the string below a constant, which says what it is, into a comment above it."""
     edits = Edits(text)
-    for assignment, said in _described(ast.parse(text)):
+    for assignment, said in _described(parsed(text)):
         place = edits.line_start(assignment.lineno)
         edits.replace(place, place, f"{comment(str(said.value), ' ' * assignment.col_offset)}\n")
         edits.remove_lines(said.lineno, said.end_lineno or said.lineno)
@@ -61,7 +62,7 @@ def _text_in(statement: ast.stmt) -> ast.Constant | None:
 
 def _without_annotations(text: str) -> str:
     edits = Edits(text)
-    tree = ast.parse(text)
+    tree = parsed(text)
     needed = set(_fields_of_dataclasses(tree))
     for node in ast.walk(tree):
         if isinstance(node, _Function):
@@ -114,7 +115,7 @@ def _drop_from_assignment(assignment: ast.AnnAssign, edits: Edits) -> None:
 
 def _broken_prose(text: str) -> str:
     edits = Edits(text)
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             continue
         if docstring := _text_in(node.body[0]):

@@ -3,6 +3,8 @@
 import ast
 from itertools import chain, count
 
+from core.parsing import parsed
+
 SERVER_CLASS = "Server"
 """What it is called wherever that can be."""
 
@@ -12,6 +14,6 @@ def free_server_name(text: str) -> str:
 
     Raises SyntaxError for a text that is no Python.
     """
-    used = {getattr(node, "id", getattr(node, "name", "")) for node in ast.walk(ast.parse(text))}
+    used = {getattr(node, "id", getattr(node, "name", "")) for node in ast.walk(parsed(text))}
     others = (f"OwnServer{number}" for number in count(2))
     return next(name for name in chain((SERVER_CLASS, "OwnServer"), others) if name not in used)

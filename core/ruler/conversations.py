@@ -62,8 +62,8 @@ class Half:
         self.ended: int | None = None
         self.conversation = Conversation()
 
-    def is_left_after(self, when: tuple[int, int, int]) -> bool:
-        """Drop the bytes before that moment; True if bytes are left, or it began later than that."""
+    def forget_before(self, when: tuple[int, int, int]) -> bool:
+        """Drop the bytes before that moment; return whether bytes are left, or it began later than that."""
         for row in (self.sent, self.got):
             if row.calls and row.calls[0].time <= when[0]:
                 row.forget_before(when)
@@ -162,8 +162,8 @@ class Conversations:
         # Few of very many have anything to forget: in a run that is full all are looked at for each frame.
         for conversation in list(self._all):
             client, server = conversation.client, conversation.server
-            is_client_left = client is not None and client.is_left_after(when)
-            is_server_left = server is not None and server.is_left_after(when)
+            is_client_left = client is not None and client.forget_before(when)
+            is_server_left = server is not None and server.forget_before(when)
             if not (is_client_left or is_server_left):
                 self._drop(conversation)
 

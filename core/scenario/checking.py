@@ -1,4 +1,4 @@
-"""What is wrong with a scenario, beyond the shape of its tables: names that nothing has, steps without sense."""
+"""What is wrong with a scenario beyond the shape of its tables: unknown names, steps without sense."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -67,7 +67,7 @@ def problems(scenario: Scenario) -> Iterator[Problem]:
 
 def _whole_problems(scenario: Scenario) -> Iterator[Problem]:
     if scenario.steps and scenario.actions:
-        yield Problem(("actions",), worded("A file has steps (a lesson) or actions (an experiment), not both."))
+        yield Problem(("actions",), worded("A file is a lesson, with steps, or an experiment, with actions."))
     if scenario.steps and scenario.checks:
         yield Problem(("checks",), worded("Checks are for experiments; a lesson's do steps have ticks."))
     if not scenario.steps and not scenario.actions:
@@ -77,10 +77,14 @@ def _whole_problems(scenario: Scenario) -> Iterator[Problem]:
     if scenario.systems and not scenario.why_here.strip():
         yield Problem(("systems",), worded("Where it is not for all systems, why_here says why."))
     if not 0 <= scenario.minutes <= 600:
-        yield Problem(("minutes",), worded("{name} must lie between {low} and {high}.", name="minutes", low=0, high=600))
+        yield Problem(
+            ("minutes",), worded("{name} must lie between {low} and {high}.", name="minutes", low=0, high=600)
+        )
     for name in ("servers", "measures", "steps", "checks"):
         if len(getattr(scenario, name)) > MANY_LIMIT:
-            yield Problem((name,), worded("There are too many {name}: at most {limit}.", name=name, limit=MANY_LIMIT))
+            yield Problem(
+                (name,), worded("There are too many {name}: at most {limit}.", name=name, limit=MANY_LIMIT)
+            )
 
 
 def _server_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -93,8 +97,15 @@ def _server_problems(scenario: Scenario) -> Iterator[Problem]:
         except SpecError as error:
             inner = ("spec", error.field) if error.field in server.spec else (error.field,)
             yield Problem((*path, *inner), str(error))
-        except (TypeError, ValueError, AttributeError, OverflowError) as error:  # a host that is a list, for one
-            yield Problem((*path, "spec"), worded("There can be no such server: {error}.", error=str(error)[:200]))
+        except (
+            TypeError,
+            ValueError,
+            AttributeError,
+            OverflowError,
+        ) as error:  # a host is a list
+            yield Problem(
+                (*path, "spec"), worded("There can be no such server: {error}.", error=str(error)[:200])
+            )
 
 
 class _Look:
@@ -113,15 +124,20 @@ class _Look:
         if fields is None:
             names = ", ".join(sorted(EVENTS))
             yield Problem(
-                (*path, "event"), worded("There is no event {name}; there are: {names}.", name=pattern.event, names=names)
+                (*path, "event"),
+                worded("There is no event {name}; there are: {names}.", name=pattern.event, names=names),
             )
             return
         yield from self._server_name(pattern.server, (*path, "server"))
         if pattern.place and pattern.place not in set(Place):
-            sentence = worded("place is {name}; it must be one of {all}.", name=pattern.place, all=", ".join(Place))
+            sentence = worded(
+                "place is {name}; it must be one of {all}.", name=pattern.place, all=", ".join(Place)
+            )
             yield Problem((*path, "place"), sentence)
         if isinstance(pattern.client, int) and not 0 <= pattern.client <= CLIENTS_LIMIT:
-            sentence = worded("{name} must lie between {low} and {high}.", name="client", low=1, high=CLIENTS_LIMIT)
+            sentence = worded(
+                "{name} must lie between {low} and {high}.", name="client", low=1, high=CLIENTS_LIMIT
+            )
             yield Problem((*path, "client"), sentence)
         for name, test in pattern.where.items():
             here = (*path, "where", name)
@@ -159,7 +175,9 @@ class _Look:
         fields = EVENTS.get(measure.of.event) if measure.of else None
         if fields and measure.field and measure.field not in fields | _NOT_OF_EVENTS:
             assert measure.of
-            yield Problem((*path, "field"), _no_field(measure.of.event, measure.field, fields | _NOT_OF_EVENTS))
+            yield Problem(
+                (*path, "field"), _no_field(measure.of.event, measure.field, fields | _NOT_OF_EVENTS)
+            )
 
     def conditions(self, conditions: Sequence[Condition], path: Path) -> Iterator[Problem]:
         for place, condition in enumerate(conditions):
@@ -188,7 +206,8 @@ class _Look:
         for name in sorted(set(test) - set(COMPARISONS)):
             all_names = ", ".join(sorted(COMPARISONS))
             yield Problem(
-                (*path, name), worded("There is no comparison {name}; there are {all}.", name=name, all=all_names)
+                (*path, name),
+                worded("There is no comparison {name}; there are {all}.", name=name, all=all_names),
             )
 
     def _measure_name(self, name: str, path: Path) -> Iterator[Problem]:
@@ -212,12 +231,16 @@ class _Look:
         for place, action in enumerate(actions):
             yield from self._action(action, (*path, place))
         if sum(action.times for action in actions) > TIMES_LIMIT:
-            yield Problem(path, worded("Together these would act more than {limit} times.", limit=TIMES_LIMIT))
+            yield Problem(
+                path, worded("Together these would act more than {limit} times.", limit=TIMES_LIMIT)
+            )
 
     def _action(self, action: Action, path: Path) -> Iterator[Problem]:
         verbs = [verb for verb in VERBS if getattr(action, verb)]
         if len(verbs) != 1:
-            yield Problem(path, worded("An action does exactly one of these: {verbs}.", verbs=", ".join(VERBS)))
+            yield Problem(
+                path, worded("An action does exactly one of these: {verbs}.", verbs=", ".join(VERBS))
+            )
             return
         yield from _ACTIONS.get(verbs[0], _Look._of_client)(self, action, path)
         for name, low, high in _BOUNDS:
@@ -241,7 +264,9 @@ class _Look:
             yield Problem(path, worded("connect needs to, or a port, or a path."))
         if action.transport and action.transport not in set(Transport):
             names = ", ".join(Transport)
-            sentence = worded("There is no transport {name}; there are: {names}.", name=action.transport, names=names)
+            sentence = worded(
+                "There is no transport {name}; there are: {names}.", name=action.transport, names=names
+            )
             yield Problem((*path, "transport"), sentence)
 
     def _send(self, action: Action, path: Path) -> Iterator[Problem]:
@@ -278,9 +303,17 @@ class _Look:
         clients = sum(action.times for action in actions if action.connect)
         starts = sum(1 for action in actions if action.start)
         if clients > CLIENTS_LIMIT:
-            yield Problem((), worded("The file connects {count} clients; at most {limit}.", count=clients, limit=CLIENTS_LIMIT))
+            yield Problem(
+                (),
+                worded(
+                    "The file connects {count} clients; at most {limit}.", count=clients, limit=CLIENTS_LIMIT
+                ),
+            )
         if starts > STARTS_LIMIT:
-            yield Problem((), worded("The file starts {count} servers; at most {limit}.", count=starts, limit=STARTS_LIMIT))
+            yield Problem(
+                (),
+                worded("The file starts {count} servers; at most {limit}.", count=starts, limit=STARTS_LIMIT),
+            )
 
     # Steps ----------------------------------------------------------------------------------------------
 
@@ -320,7 +353,7 @@ class _Look:
         if not step.ticks:
             yield Problem((*path, "ticks"), worded("Nothing would ever tick this step: ticks is empty."))
         yield from self._server_name(step.set_up, (*path, "set_up"))
-        # First, with the clients of earlier steps alone: wrong actions are performed instead of the right ones.
+        # First, with the clients of earlier steps: wrong actions are performed instead of the right ones.
         before = set(self._clients)
         yield from self.actions(step.wrong, (*path, "wrong"))
         self._clients = before
@@ -362,5 +395,8 @@ _STEPS: dict[type[Step], Callable[[_Look, Any, Path], Iterator[Problem]]] = {
 
 def _no_field(event: str, name: str, fields: frozenset[str]) -> str:
     return worded(
-        "{event} has no field {name}; it has {fields}.", event=event, name=name, fields=", ".join(sorted(fields))
+        "{event} has no field {name}; it has {fields}.",
+        event=event,
+        name=name,
+        fields=", ".join(sorted(fields)),
     )

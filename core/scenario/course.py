@@ -15,7 +15,9 @@ from core.wording import worded
 LANGUAGES = ("en", "zh_CN")
 """The languages that the program's own lessons are in."""
 
-TEXTS = frozenset({"title", "about", "text", "hints", "looking_for", "comment", "alone", "why_here", "transcript"})
+TEXTS = frozenset(
+    {"title", "about", "text", "hints", "looking_for", "comment", "alone", "why_here", "transcript"}
+)
 """The fields that are written for people; all others are the same in each language."""
 
 LESSONS_LIMIT = 500
@@ -50,6 +52,14 @@ def own_folder(language: str) -> Path:
     return Path(str(files("resources").joinpath("lessons", chosen)))
 
 
+def is_own(path: Path) -> bool:
+    """Tell whether a file is one of the program's own lessons, whose code is ours."""
+    folders = [
+        Path(str(files("resources").joinpath("lessons", language))).resolve() for language in LANGUAGES
+    ]
+    return path.resolve().parent in folders
+
+
 def read_course(folder: Path) -> Course:
     """Read every `*.toml` of a folder; raises `OSError` when the folder cannot be read."""
     lessons: list[Lesson] = []
@@ -58,7 +68,9 @@ def read_course(folder: Path) -> Course:
         try:
             scenario = read(path)
             if not scenario.is_lesson:
-                raise ScenarioError(worded("This is an experiment, not a lesson: it has no steps."), 0, str(path))
+                raise ScenarioError(
+                    worded("This is an experiment, not a lesson: it has no steps."), 0, str(path)
+                )
             lessons.append(Lesson(path.stem, path, scenario))
         except ScenarioError as error:
             errors.append(error)

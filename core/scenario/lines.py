@@ -4,6 +4,7 @@ The text is walked as TOML's grammar says, and no more is understood of it than 
 that is no TOML so much is known as was met before the first mistake.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 
@@ -40,10 +41,8 @@ def lines_of(text: str) -> dict[Path, int]:
     A path are keys and, in lists, places from 0: ("steps", 2, "title").
     """
     walk = _Walk(text)
-    try:
+    with contextlib.suppress(_Lost):
         walk.document()
-    except _Lost:
-        pass
     return walk.lines
 
 

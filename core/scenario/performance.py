@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -18,6 +18,7 @@ from core.events import (
     ClientEvent,
     ClientFailed,
     Event,
+    Killed,
     Listening,
     ProcessEnded,
     StartFailed,
@@ -94,10 +95,12 @@ class Doer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An action that did not come about: its place in the list, and what was waited for."""
+    """An action that did not come about: its place in the list, and why."""
 
     place: int
     sentence: str
+    is_consequence: bool = False
+    """True where what it needs is not there, which may well be for what failed before."""
 
 
 class Performance:
@@ -137,7 +140,7 @@ class Performance:
         return None if self.is_done else self._actions[self._place]
 
     def advance(self) -> bool:
-        """Do what can be done now; True when all is done.  Call it again after some hundredths of a second."""
+        """Do what can be done now; True when all is done.  Call it again after a few milliseconds."""
         for _ in range(AT_ONCE):
             action = self.action
             if action is None:
@@ -154,7 +157,7 @@ class Performance:
     def give_up(self, sentence: str) -> None:
         """Do nothing more: the action under way will not come about, and `sentence` says why."""
         if not self.is_done:
-            self._fail(sentence)
+            self._fail(sentence, is_consequence=True)
             self._place = len(self._actions)
 
     def _begin(self, action: Action) -> None:
@@ -164,8 +167,12 @@ class Performance:
         try:
             _DEEDS[verb](self, action)
         except LookupError:
-            self._fail(self._nothing_there(action))
-        except (OSError, RuntimeError, ValueError) as error:  # too many open files or threads; no such server here
+            self._fail(self._nothing_there(action), is_consequence=True)
+        except (
+            OSError,
+            RuntimeError,
+            ValueError,
+        ) as error:  # too many files, or not here
             self._fail(worded("{action}: {error}.", action=in_words(action), error=str(error).rstrip(".")))
 
     def _has_come_about(self, action: Action) -> bool:
@@ -183,16 +190,16 @@ class Performance:
 
     def _nothing_there(self, action: Action) -> str:
         """Return why nothing could be done: what is not there may have failed before."""
-        key = self._doer.run_key(action.to or action.stop or action.kill)
-        for note in self._record.notes(StartFailed.__name__):
-            event = note.event
-            if key and note.run is self._record.run(key) and isinstance(event, StartFailed):
-                said = in_words(action)
-                return worded("{action}: the server did not start. {why}", action=said, why=event.what)
-        return worded("{action}: there is no such server or client now.", action=in_words(action))
+        said, key = in_words(action), self._doer.run_key(action.to or action.stop or action.kill)
+        for kind, fact in ((StartFailed, "what"), (Killed, "reason")):
+            for note in self._record.notes(kind.__name__):
+                if key and note.run is self._record.run(key):
+                    why = getattr(note.event, fact)
+                    return worded("{action}: the server did not start: {why}", action=said, why=why)
+        return worded("{action}: there is no such server or client now.", action=said)
 
-    def _fail(self, sentence: str) -> None:
-        self.failures.append(Failure(self._place, sentence))
+    def _fail(self, sentence: str, is_consequence: bool = False) -> None:
+        self.failures.append(Failure(self._place, sentence, is_consequence))
         self._given_up = True
 
     # What is done ---------------------------------------------------------------------------------------
@@ -225,6 +232,10 @@ class Performance:
         data, framed = message_of(action)
         self._doer.send(action.send, data, framed)
 
+    def _end(self, action: Action) -> None:
+        verb = verb_of(action)
+        self._doer.end(getattr(action, verb), verb)
+
     # Whether it has come about --------------------------------------------------------------------------
 
     def _is_started(self, action: Action) -> bool:
@@ -238,7 +249,9 @@ class Performance:
         return self._told((ClientConnected, ClientFailed, ClientClosed), client=client)
 
     def _is_closed(self, action: Action) -> bool:
-        name = next(getattr(action, verb) for verb in ("disconnect", "reset", "vanish") if getattr(action, verb))
+        name = next(
+            getattr(action, verb) for verb in ("disconnect", "reset", "vanish") if getattr(action, verb)
+        )
         return self._told((ClientClosed,), client=self._doer.client_name(name), since=0, latest=True)
 
     def _is_seen(self, action: Action) -> bool:
@@ -253,7 +266,7 @@ class Performance:
         since: int | None = None,
         latest: bool = False,
     ) -> bool:
-        """Tell whether an event of these kinds, of that run or that client, was noted since the action began."""
+        """Tell whether such an event, of that run or that client, was noted since the action began."""
         first = self._noted if since is None else since
         return any(
             (key is None or note.run is self._record.run(key))
@@ -356,10 +369,9 @@ _DEEDS: dict[str, Callable[[Performance, Action], object]] = {
     "send": Performance._send,
     "wait": lambda _performance, _action: None,
     "pause": lambda _performance, _action: None,
-    **{
-        verb: lambda performance, action, verb=verb: performance._doer.end(getattr(action, verb), verb)
-        for verb in ("half_close", "reset", "vanish", "disconnect", "stop_reading", "read_again")
-    },
+    **dict.fromkeys(
+        ("half_close", "reset", "vanish", "disconnect", "stop_reading", "read_again"), Performance._end
+    ),
 }
 
 _ENDS: dict[str, Callable[[Performance, Action], bool]] = {

@@ -147,9 +147,7 @@ class Progress:
         if not self.witnessed.issuperset(_deeds_after(self.scenario.steps, question)):
             return Verdict(question, None, chosen, is_evident=False)
         measuring = self.measuring
-        true = tuple(
-            place for place, choice in enumerate(question.choices) if _is_true(choice, measuring)
-        )
+        true = tuple(place for place, choice in enumerate(question.choices) if _is_true(choice, measuring))
         right = true[0] if len(true) == 1 else None
         return Verdict(question, right, chosen, true)
 
@@ -180,9 +178,7 @@ class Progress:
         steps = {step.id: place for place, step in enumerate(self.scenario.steps)}
         questions = {step.id: len(step.choices) for step in self.scenario.steps if isinstance(step, Predict)}
         self.answers = {
-            name: choice
-            for name, choice in bookmark.answers.items()
-            if 0 <= choice < questions.get(name, 0)
+            name: choice for name, choice in bookmark.answers.items() if 0 <= choice < questions.get(name, 0)
         }
         self.done = set(bookmark.done) & set(steps)
         self.explained = set(bookmark.explained) & set(questions)

@@ -10,7 +10,9 @@ SETTLE_SECONDS = 0.7
 """So long after wrong actions it is looked whether the step is ticked all the same."""
 
 
-def rehearse(scenario: Scenario, say: Say = lambda _line: None, seconds: float = RUN_SECONDS) -> list[Outcome]:
+def rehearse(
+    scenario: Scenario, say: Say = lambda _line: None, seconds: float = RUN_SECONDS
+) -> list[Outcome]:
     """Perform a lesson's solution, then, each in a run of its own, the wrong actions of its steps.
 
     Runs the code that the file brings: ask first.  Empty for a lesson that is not for this system.

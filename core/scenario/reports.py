@@ -93,7 +93,9 @@ def _case(report: Report, outcome: Outcome) -> ElementTree.Element:
     elif report.result.skipped:
         ElementTree.SubElement(case, "skipped", message=_plain(report.result.skipped))
     elif outcome.problem:
-        ElementTree.SubElement(case, "failure", message=_plain(outcome.problem)).text = _plain(outcome.problem)
+        ElementTree.SubElement(case, "failure", message=_plain(outcome.problem)).text = _plain(
+            outcome.problem
+        )
     return case
 
 

@@ -21,6 +21,9 @@ LOOK_SECONDS = 0.01
 SETTLE_SECONDS = 5.0
 """How long events may be late: so long, after what is done, a check that does not hold yet is made again."""
 
+FAILED_SECONDS = 0.5
+"""The same when something that was to come about did not."""
+
 RUN_SECONDS = 120.0
 """A run takes at most about so long; then it is given up."""
 
@@ -91,7 +94,9 @@ def run(
 def check_code(scenario: Scenario, allow_code: bool) -> None:
     """Raise `CodeNotAllowed` for a program of the file's own; the gallery's examples are ours."""
     if not allow_code and any(server.code for server in scenario.servers.values()):
-        raise CodeNotAllowed(worded("It brings a program of its own, which would run here with all your rights."))
+        raise CodeNotAllowed(
+            worded("It brings a program of its own, which would run here with all your rights.")
+        )
 
 
 def skip_reason(scenario: Scenario) -> str:
@@ -104,7 +109,9 @@ def skip_reason(scenario: Scenario) -> str:
 class Run:
     """One run on a bench of its own, which is cleared when the block is left."""
 
-    def __init__(self, scenario: Scenario, say: Say = lambda _line: None, seconds: float = RUN_SECONDS) -> None:
+    def __init__(
+        self, scenario: Scenario, say: Say = lambda _line: None, seconds: float = RUN_SECONDS
+    ) -> None:
         """Begin with nothing done."""
         self.progress = Progress(scenario)
         self.outcomes: list[Outcome] = []
@@ -151,7 +158,9 @@ class Run:
     def perform(self, name: str, actions: Sequence[Action]) -> bool:
         """Perform actions, and report those that did not come about; False if there were any."""
         progress = self.progress
-        performance = Performance(progress.scenario, actions, self._bench, progress.record, progress.measuring)
+        performance = Performance(
+            progress.scenario, actions, self._bench, progress.record, progress.measuring
+        )
         began = time.monotonic()
         while not performance.advance():
             if time.monotonic() >= self._end:
@@ -159,9 +168,11 @@ class Run:
             elif performance.action and performance.action.wait and self._bench.is_over:
                 self._give_up_waiting(performance)
             self._look_again()
-        self._settled = time.monotonic() + SETTLE_SECONDS
-        for failure in performance.failures:
-            self._add(name, failure.sentence, began)
+        # What was waited for in vain has had its time.
+        self._settled = time.monotonic() + (FAILED_SECONDS if performance.failures else SETTLE_SECONDS)
+        for place, failure in enumerate(performance.failures):
+            if place == 0 or not failure.is_consequence:
+                self._add(name, failure.sentence, began)
         return not performance.failures
 
     def look(self, is_enough: Callable[[], bool], seconds: float) -> bool:
@@ -180,7 +191,9 @@ class Run:
     def _give_up_waiting(self, performance: Performance) -> None:
         self._bench.take_in()
         if not performance.advance() and self._bench.is_over:
-            performance.give_up(worded("Nothing more can happen: no server runs, and no client is connected."))
+            performance.give_up(
+                worded("Nothing more can happen: no server runs, and no client is connected.")
+            )
 
     def _do(self, step: Do) -> None:
         began = time.monotonic()

@@ -25,12 +25,14 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Server(Table, frozen=True):
     """A server, in the names of `core.spec.ServerSpec`, which checks them; what is left out is its default.
 
-    Its program may be an `example` of the gallery by its key, or `code`, which is the author's own.
+    Its program may be an `example` of the gallery by its key, or `code`, which is the author's own; `file`
+    is the name of the file that it is from.
     """
 
     spec: dict[str, Any] = {}
     example: str = ""
     code: str = ""
+    file: str = ""
     code_handler: str = ""
     code_server: str = ""
     framing: str = ""

@@ -10,6 +10,8 @@ from core.spec import OwnCode, ServerSpec, SpecError
 
 _DEFAULTS = ServerSpec()
 
+_DEFAULT_FILE = "server.py"
+
 _ALWAYS = ("transport", "concurrency", "handler", "loop")
 """What a description that does not mention it means the default of."""
 
@@ -45,6 +47,7 @@ def server_of(spec: ServerSpec) -> Server:
     return Server(
         spec=dict(sorted(written.items())),
         code=code.text,
+        file="" if code.name == _DEFAULT_FILE else code.name,
         code_handler=code.handler,
         code_server=code.server,
         framing=str(code.framing),
@@ -58,29 +61,21 @@ def describes(server: Server, spec: ServerSpec) -> bool:
     Of the options only those count that the description mentions, for a learner may have set others before;
     of the address nothing counts.
     """
-    wanted = {name: getattr(_DEFAULTS, name) for name in _ALWAYS} | dict(server.spec)
-    text = _text_of(server)
-    if text:
-        is_right = spec.code is not None and spec.code.text.split() == text.split()
-        return is_right and _agree(spec, {name: wanted[name] for name in wanted if name in server.spec})
-    return spec.code is None and _agree(spec, wanted)
-
-
-def _agree(spec: ServerSpec, wanted: Mapping[str, Any]) -> bool:
-    return all(
-        str(getattr(spec, name)) == str(value) for name, value in wanted.items() if name not in _ADDRESS
-    )
-
-
-def _text_of(server: Server) -> str:
-    text: str = _example(server.example).text if server.example else server.code
-    return text
+    wanted = spec_of(server)
+    if (spec.code is None) is not (wanted.code is None):
+        return False
+    if spec.code and wanted.code and spec.code.text.split() != wanted.code.text.split():
+        return False
+    # Not as they are written, but as they came out: an example's own lines may say otherwise.
+    names = set(server.spec) | (set() if wanted.code else set(_ALWAYS))
+    return all(str(getattr(spec, name)) == str(getattr(wanted, name)) for name in names - _ADDRESS)
 
 
 def _code_of(server: Server) -> OwnCode:
     chosen: Mapping[str, Any] = {"framing": server.framing} if server.framing else {}
     return OwnCode(
         text=server.code,
+        name=server.file or _DEFAULT_FILE,
         handler=server.code_handler,
         server=server.code_server,
         runs_itself=server.runs_itself,

@@ -14,7 +14,7 @@ from core.scenario.problem import Path, Problem
 from core.scenario.scenario import Scenario, Step, Table
 from core.wording import worded
 
-_STEPS: dict[str, type[Table]] = {kind.__struct_config__.tag: kind for kind in get_args(Step)}  # type: ignore[misc]
+_STEPS: dict[str, type[Table]] = {kind.__struct_config__.tag: kind for kind in get_args(Step)}
 
 
 def shape_problems(tables: dict[str, Any]) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def _in_many(value: object, kind: Any, path: Path) -> Iterator[Problem]:
         yield _wrong_kind(value, kind, path)
         return
     inner = get_args(kind)[-1]
-    parts = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type, var-annotated]
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
     for place, part in parts:
         yield from _in_value(part, inner, (*path, place))
 
@@ -94,7 +94,10 @@ def _without_none(kind: Any) -> Any:
 
 
 def _unknown(name: str, kind: type[Table]) -> str:
-    known = [*([kind.__struct_config__.tag_field] if kind.__struct_config__.tag_field else []), *_fields(kind)]
+    known = [
+        *([kind.__struct_config__.tag_field] if kind.__struct_config__.tag_field else []),
+        *_fields(kind),
+    ]
     return worded(
         "There is no field {name} here; there are: {known}.", name=name, known=", ".join(map(str, known))
     )
@@ -106,7 +109,9 @@ def _wrong_kind(value: object, kind: Any, path: Path) -> Problem:
         name = worded("number {number} of {name}", number=name + 1, name=_list_name(path))
     wanted = _kind_in_words(kind)
     got = f'"{value}"' if get_origin(kind) is Literal and isinstance(value, str) else _in_words(value)
-    return Problem(path, worded("{name} must be {wanted}, not {got}.", name=name, wanted=wanted, got=got[:80]))
+    return Problem(
+        path, worded("{name} must be {wanted}, not {got}.", name=name, wanted=wanted, got=got[:80])
+    )
 
 
 def _list_name(path: Path) -> str:
@@ -123,7 +128,11 @@ def _kind_in_words(kind: Any) -> str:
         return worded("one of {names}", names=", ".join(get_args(kind)))
     if origin in (Union, UnionType):
         words = list(dict.fromkeys(_kind_in_words(part) for part in get_args(kind)))
-        return words[0] if len(words) == 1 else worded("{these} or {last}", these=", ".join(words[:-1]), last=words[-1])
+        return (
+            words[0]
+            if len(words) == 1
+            else worded("{these} or {last}", these=", ".join(words[:-1]), last=words[-1])
+        )
     if isinstance(kind, type) and issubclass(kind, Table):
         return _WORDS[dict]
     return _WORDS[origin or kind]

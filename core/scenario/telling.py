@@ -29,7 +29,11 @@ def told(server: str, events: Sequence[Event]) -> list[str]:
 
 def _listening(server: str, event: Any) -> list[Wording]:
     address = show((event.address, event.port)) if event.port else visible(event.address)
-    return [worded("{server} listens on {address}, in process {pid}.", server=server, address=address, pid=event.pid)]
+    return [
+        worded(
+            "{server} listens on {address}, in process {pid}.", server=server, address=address, pid=event.pid
+        )
+    ]
 
 
 def _start_failed(server: str, event: Any) -> list[Wording]:
@@ -44,7 +48,11 @@ def _printed(server: str, event: Any) -> list[Wording]:
 
 def _raised(server: str, event: Any) -> list[Wording]:
     said = visible(event.message)
-    return [worded("{server}: the handler raised {kind}: {said}", server=server, kind=visible(event.kind), said=said)]
+    return [
+        worded(
+            "{server}: the handler raised {kind}: {said}", server=server, kind=visible(event.kind), said=said
+        )
+    ]
 
 
 def _killed(server: str, event: Any) -> list[Wording]:
@@ -57,7 +65,9 @@ def _ended(server: str, event: Any) -> list[Wording]:
 
 def _connected(_server: str, event: Any) -> list[Wording]:
     here, there = visible(event.local), visible(event.peer)
-    return [worded("{client} is connected, from {here} to {there}.", client=event.client, here=here, there=there)]
+    return [
+        worded("{client} is connected, from {here} to {there}.", client=event.client, here=here, there=there)
+    ]
 
 
 def _sent(_server: str, event: Any) -> list[Wording]:
@@ -67,7 +77,9 @@ def _sent(_server: str, event: Any) -> list[Wording]:
 def _received(_server: str, event: Any) -> list[Wording]:
     data = preview(event.data)
     if event.problem:
-        return [worded("{client} ← {data} ({problem})", client=event.client, data=data, problem=event.problem)]
+        return [
+            worded("{client} ← {data} ({problem})", client=event.client, data=data, problem=event.problem)
+        ]
     return [worded("{client} ← {data}", client=event.client, data=data)]
 
 

@@ -1,5 +1,6 @@
 """One message in a conversation: to the right if it is mine, to the left if it is theirs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -19,16 +20,17 @@ _SHARE = 0.88
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a bubble shows: `text` in full, and `meta`, the small line under it."""
+    """What a bubble shows: `text` in full, and words, made anew whenever another language is chosen."""
 
     mine: bool
     text: str
-    meta: str
+    meta: Callable[[], str]
+    """Makes the small line under the text."""
+    more: Callable[[], str]
+    """Makes the words on the button that shows the rest of too long a text: "Show all (1.2 MB)"."""
     tip: str = ""
     problem: bool = False
     """True for what arrived but is no message: drawn with a warning's edge."""
-    more: str = ""
-    """On the button that shows the rest of a text too long for a bubble: "Show all (1.2 MB)"."""
 
     @property
     def weight(self) -> int:
@@ -47,13 +49,14 @@ class Bubble(QWidget):
         super().__init__(parent)
         self.message = message
         self._text = TextBlock("", mono_font(), self)
-        self._meta = TextBlock(message.meta, small_font(), self)
+        self._meta = TextBlock("", small_font(), self)
         self._more: QPushButton | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setToolTip(message.tip)
         self._fill()
+        self.say_words()
 
     def text(self) -> str:
         """Return the text as it is shown."""
@@ -62,6 +65,13 @@ class Bubble(QWidget):
     def meta(self) -> str:
         """Return the small line under the text."""
         return self._meta.text()
+
+    def say_words(self) -> None:
+        """Say in the language of now what is not the message's; whoever holds the bubble arranges it then."""
+        self._meta.set_text(self.message.meta())
+        if self._more is not None:
+            self._more.setText(self.message.more())
+            self._place()
 
     def _fill(self) -> None:
         shown = beginning(self.message.text)
@@ -75,7 +85,7 @@ class Bubble(QWidget):
             self._more = self._make_more_button()
 
     def _make_more_button(self) -> QPushButton:
-        button = QPushButton(self.message.more or self.tr("Show all"), self)
+        button = QPushButton(self)
         button.setObjectName("show_all")
         set_role(button, "link")
         button.clicked.connect(lambda: self.show_all_requested.emit(self.message.text))

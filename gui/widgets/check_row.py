@@ -1,6 +1,6 @@
 """Small buttons in lines, each of which can be pressed in or not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -22,6 +22,11 @@ class CheckRow(QWidget):
         layout = FlowLayout(self)
         for button in self._buttons.values():
             layout.addWidget(button)
+
+    def say(self, texts: Mapping[str, str]) -> None:
+        """Call each choice, by its key, something else, such as the same in another language."""
+        for key, text in texts.items():
+            self._buttons[key].setText(text)
 
     def checked(self) -> frozenset[str]:
         """Return the keys of what is chosen."""

@@ -36,6 +36,12 @@ class Choice(QComboBox):
         self.addItem(label, key)
         self.set_unavailable(key, reason, sentence)
 
+    def say(self, key: str, label: str, sentence: str = "") -> None:
+        """Write something else for an entry, such as the same in another language, and for its tooltip."""
+        index = self.findData(key, _KEY)
+        self.setItemText(index, label)
+        self._item(index).setToolTip(sentence)
+
     def set_unavailable(self, key: str, reason: str, sentence: str = "") -> None:
         """Make an entry unavailable because of `reason`, or available again if that is ""."""
         item = self._item(self.findData(key, _KEY))

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from gui.theme import Theme
+from gui.widgets.code_signs import MOST_SIGNS, room_for_sign
+from gui.widgets.stand_ins import UNITS, places_of_stand_ins
 
 if TYPE_CHECKING:
     from pygments.lexers.python import PythonLexer
@@ -134,13 +137,28 @@ class CodeColours(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
-        if not self._lines:
-            return  # a new text: all of it comes soon
+        if self._lines:  # of a new text all the colours come soon
+            self._colour(text)
+        self._make_room_for_signs(text)
+
+    def _colour(self, text: str) -> None:
         line = self._lines.get(self.currentBlock().userState())
         if line is None or line.text != text:
             line = self._alone(text)
         for start, length, colour in line.spans:
             self.setFormat(start, length, self._formats[colour])
+
+    def _make_room_for_signs(self, text: str) -> None:
+        """Let what stands for an invisible character be as wide as the sign that is drawn in its place."""
+        font, rooms = self.document().defaultFont(), dict[str, float]()
+        for place, stand_in in islice(places_of_stand_ins(text), MOST_SIGNS):
+            if stand_in not in rooms:
+                rooms[stand_in] = room_for_sign(font, stand_in)
+            made = self.format(place)
+            made.setForeground(Qt.GlobalColor.transparent)
+            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            made.setFontLetterSpacing(rooms[stand_in])
+            self.setFormat(place, UNITS, made)
 
 
 def lines(code: str) -> Iterator[Line]:

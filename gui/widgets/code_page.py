@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from gui.control_names import named_controls
 from gui.theme import mono_font, theme_of
 from gui.visible_text import visible
 from gui.widgets.code_colours import CodeColours
@@ -27,7 +28,7 @@ class CodePage(QPlainTextEdit):
         """Show other code, from its beginning."""
         self._colours.forget()
         self._colours.set_theme(theme_of(self.window()))
-        self.setPlainText(_broken(visible(code)))
+        self.setPlainText(_broken(visible(named_controls(code))))
         self._colours.colour_soon()
 
     # Called by Qt ---------------------------------------------------------------------------------------

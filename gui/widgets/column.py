@@ -48,6 +48,11 @@ class Column(QWidget):
         y = self._place(self._foot, y)
         self.resize(self.width(), y - _SPACING + _MARGIN)
 
+    def measure(self) -> None:
+        """Ask each widget anew how high it is, and arrange them."""
+        self._heights = deque(map(self._height_of, self._widgets))
+        self.arrange()
+
     def _inner_width(self) -> int:
         return max(self.width() - _MARGIN, 1)
 
@@ -61,17 +66,13 @@ class Column(QWidget):
         end.setGeometry(0, y, self._inner_width(), height)
         return y + height + _SPACING
 
-    def _measure(self) -> None:
-        self._heights = deque(map(self._height_of, self._widgets))
-        self.arrange()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap all texts anew for another width."""
         if event.size().width() != event.oldSize().width():
-            self._measure()
+            self.measure()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure all texts anew in another font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._measure()
+            self.measure()

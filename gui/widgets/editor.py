@@ -1,34 +1,34 @@
 """Python code to write: line numbers, colours, indentation, what is wrong and where something is running."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
-from gui.theme import Theme, mono_font, set_role, theme_of
-from gui.visible_text import tooltip, visible_line
-from gui.widgets import indentation
-from gui.widgets.code_colours import CodeColours, characters, units
-from gui.widgets.code_lights import lit_line, lit_piece, underlined
+from gui.spoken import spoken
+from gui.theme import mono_font, set_role, theme_of
+from gui.visible_text import tooltip
+from gui.widgets import editor_keys, indentation
+from gui.widgets.accelerator import is_accelerator
+from gui.widgets.code_colours import CodeColours, characters
 from gui.widgets.code_limits import refusal
+from gui.widgets.editor_lights import EditorLights
 from gui.widgets.editor_margin import EditorMargin, Mark
+from gui.widgets.editor_places import EditorPlaces
+from gui.widgets.hits import MOST_HITS, Hits, Span, hits_in
 from gui.widgets.line_changes import line_changes, make_changes
 from gui.widgets.stand_ins import (
     NO_BREAK_SPACE,
@@ -36,23 +36,13 @@ from gui.widgets.stand_ins import (
     has_stand_ins,
     name_of,
     originals,
-    spans_of_stand_ins,
     stand_ins,
 )
 
 EDITED_MILLISECONDS = 300
 """So long after the last key the text is told."""
 
-FLASH_MILLISECONDS = 700
-"""So long changed lines stand out."""
-
 _LINE_END = "\u2029"
-_NARROWEST_SENTENCE = 60
-_SENTENCE_GAP = 18
-
-_Selections = list[QTextEdit.ExtraSelection]
-Span = tuple[int, int]
-"""Where a piece of a document begins and ends, in its own units."""
 
 
 class Editor(QPlainTextEdit):
@@ -64,30 +54,32 @@ class Editor(QPlainTextEdit):
     edited = Signal(str)
     """The user changed the text, a moment ago: this is the whole of it."""
 
+    altered = Signal()
+    """The text is another than before, whoever changed it."""
+
     line_clicked = Signal(int)
 
     margin_clicked = Signal(int)
     """The margin was clicked at this line; `line_clicked` follows."""
 
-    refused = Signal(str)
+    refused = Signal(object)
     """What was to be put in was not taken, for the reason in this sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
+        self._places = EditorPlaces(self)
+        self._lights = EditorLights(self, self._places)
         self._colours = CodeColours(self.document())
         self._margin = EditorMargin(self)
         self._told = ""
         self._may_leave = False  # Escape was pressed: the next Tab goes to the next control
-        self._problem: tuple[QTextCursor, str] | None = None
-        self._linked: QTextCursor | None = None
-        self._flashing: list[QTextCursor] = []
-        self._hits: list[Span] = []
-        self._hit: Span | None = None
-        self._tell_soon = _timer(self, EDITED_MILLISECONDS, self.tell_edits)
-        self._flash_over = _timer(self, FLASH_MILLISECONDS, self._stop_flashing)
+        self._tell_soon = QTimer(self)
+        self._tell_soon.setSingleShot(True)
+        self._tell_soon.setInterval(EDITED_MILLISECONDS)
         self._prepare()
         self._connect()
+        spoken(self, self._say_words)
 
     # The text -------------------------------------------------------------------------------------------
 
@@ -131,8 +123,8 @@ class Editor(QPlainTextEdit):
 
     def go_to(self, line: int, column: int = 0) -> None:
         """Put the cursor there and bring it into view; `column` counts characters from 0."""
-        self.setTextCursor(self._cursor_at(line, column))
-        first, last = self._lines_seen()
+        self.setTextCursor(self._places.cursor_at(line, column))
+        first, last = self._places.lines_seen()
         if not first <= line <= last:
             self.centerCursor()
 
@@ -144,7 +136,7 @@ class Editor(QPlainTextEdit):
 
     def reveal(self, line: int) -> None:
         """Scroll so that the line can be seen, and leave the cursor where it is."""
-        first, last = self._lines_seen()
+        first, last = self._places.lines_seen()
         if not first <= line < last:
             self.verticalScrollBar().setValue(max(line - 1 - (last - first) // 2, 0))
 
@@ -154,16 +146,11 @@ class Editor(QPlainTextEdit):
 
     def lines_in_view(self) -> Iterator[tuple[int, float, float]]:
         """Yield the number, top and height of each line in view."""
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= self.viewport().height():
-            height = self.blockBoundingRect(block).height()
-            yield block.blockNumber() + 1, top, height
-            block, top = block.next(), top + height
+        return self._places.lines_in_view()
 
     def place_of_line(self, line: int) -> tuple[float, float]:
         """Return the top and the height of a line; both 0 if it is not in view."""
-        return next(((top, height) for number, top, height in self.lines_in_view() if number == line), (0, 0))
+        return self._places.place_of_line(line)
 
     # Marks ----------------------------------------------------------------------------------------------
 
@@ -178,55 +165,70 @@ class Editor(QPlainTextEdit):
 
     def show_problem(self, line: int, column: int, sentence: str) -> None:
         """Underline from that column (from 0, characters) on, and say at the line what is wrong."""
-        self._problem = self._problem_cursor(line, column), visible_line(sentence)
+        self._lights.show_problem(line, column, sentence)
         self._margin.show_problem(line)
-        self._decorate()
+
+    def say_problem(self, sentence: str) -> None:
+        """Say in other words what is wrong, where it is now."""
+        self._lights.say_problem(sentence)
 
     def clear_problem(self) -> None:
         """Show that nothing is wrong."""
-        self._problem = None
+        self._lights.clear_problem()
         self._margin.show_problem(0)
-        self._decorate()
 
     def problem(self) -> tuple[int, str]:
         """Return the line that has a problem and the sentence about it; 0 and "" for none."""
-        return (self._problem[0].blockNumber() + 1, self._problem[1]) if self._problem else (0, "")
+        return self._lights.problem()
 
     def link_line(self, line: int) -> None:
         """Light up the line that belongs to what is looked at elsewhere; 0: none."""
-        self._linked = self._cursor_at(line) if line else None
-        self._decorate()
+        self._lights.link_line(line)
 
     def linked_line(self) -> int:
         """Return the line that is lit up, 0 for none."""
-        return self._linked.blockNumber() + 1 if self._linked else 0
+        return self._lights.linked_line()
 
     def flash(self, lines: Iterable[int]) -> None:
         """Let lines stand out for a moment."""
-        self._flashing = [self._cursor_at(line) for line in lines]
-        self._decorate()
-        self._flash_over.start()
+        self._lights.flash(lines)
 
     def flashing_lines(self) -> list[int]:
         """Return the lines that stand out just now."""
-        return [cursor.blockNumber() + 1 for cursor in self._flashing]
+        return self._lights.flashing_lines()
 
-    # Hits of a search -----------------------------------------------------------------------------------
+    # For a find bar -------------------------------------------------------------------------------------
 
-    def show_hits(self, hits: list[Span], hit: Span | None) -> None:
-        """Light up pieces of the text, in order, and one of them more than the others."""
-        self._hits, self._hit = hits, hit
-        self._decorate()
+    def find_words(self, words: str) -> Hits:
+        """Light up and return all places of these words, whatever their case; of "", none."""
+        found = hits_in(self._raw(), words)
+        hits = Hits(found, are_all=len(found) < MOST_HITS)
+        self._lights.show_hits(hits)
+        return hits
+
+    def light_hit(self, hit: Span | None) -> None:
+        """Light up this one more than the others."""
+        self._lights.light_hit(hit)
 
     def select(self, span: Span) -> None:
         """Select a piece of the text and bring it into view."""
-        cursor = self.textCursor()
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        cursor = self._places.cursor_over(span)
         self.setTextCursor(cursor)
-        first, last = self._lines_seen()
+        first, last = self._places.lines_seen()
         if not first <= cursor.blockNumber() + 1 < last:
             self.centerCursor()
+
+    def selected_span(self) -> Span:
+        """Return where what is selected begins and ends; both are the cursor's place if nothing is."""
+        cursor = self.textCursor()
+        return cursor.selectionStart(), cursor.selectionEnd()
+
+    def selected_words(self) -> str:
+        """Return what is selected if it is no more than a line."""
+        selected = self.textCursor().selectedText()
+        return "" if _LINE_END in selected else selected
+
+    # How it is ------------------------------------------------------------------------------------------
 
     @property
     def is_colouring(self) -> bool:
@@ -237,6 +239,15 @@ class Editor(QPlainTextEdit):
         """Return the text as it is on the screen, with signs in place of what could not be seen."""
         return self._raw()
 
+    def toggle_comment(self) -> None:
+        """Make comments of the selected lines, or code again of comments."""
+        if not self.isReadOnly():
+            indentation.toggle_comment(self.textCursor())
+
+    def _say_words(self) -> None:
+        self._comment.setText(self.tr("Comment or uncomment"))
+        self.setAccessibleDescription(self.tr("Tab indents; Escape, then Tab, leaves the editor."))
+
     # Made once ------------------------------------------------------------------------------------------
 
     def _prepare(self) -> None:
@@ -245,26 +256,21 @@ class Editor(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(4)
-        comment = QAction(self.tr("Comment or uncomment"), self)
-        comment.setShortcut(QKeySequence("Ctrl+/"))
-        comment.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        comment.triggered.connect(self.toggle_comment)
-        self.addAction(comment)
-        self.setAccessibleDescription(self.tr("Tab indents; Escape, then Tab, leaves the editor."))
+        self._comment = QAction(self)
+        self._comment.setShortcut(QKeySequence("Ctrl+/"))
+        self._comment.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._comment.triggered.connect(self.toggle_comment)
+        self.addAction(self._comment)
         self._dress()
 
     def _connect(self) -> None:
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._on_update)
         self.cursorPositionChanged.connect(self._on_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._lights.decorate)
         self.document().contentsChange.connect(self._on_edit)
         self._margin.line_clicked.connect(self._on_margin_clicked)
-
-    def toggle_comment(self) -> None:
-        """Make comments of the selected lines, or code again of comments."""
-        if not self.isReadOnly():
-            indentation.toggle_comment(self.textCursor())
+        self._tell_soon.timeout.connect(self.tell_edits)
 
     # How the text changes -------------------------------------------------------------------------------
 
@@ -279,7 +285,7 @@ class Editor(QPlainTextEdit):
     def _begin_with(self, text: str) -> None:
         self.clear_problem()
         self.link_line(0)
-        self._stop_flashing()
+        self._lights.stop_flashing()
         self._colours.forget()
         self.setPlainText(text)
 
@@ -320,15 +326,12 @@ class Editor(QPlainTextEdit):
 
     # Looks ----------------------------------------------------------------------------------------------
 
-    def _theme(self) -> Theme:
-        # The view itself is transparent, which Qt takes for a black ground.
-        return theme_of(self.window())
-
     def _dress(self) -> None:
-        self._colours.set_theme(self._theme())
+        # The view itself is transparent, which Qt takes for a black ground.
+        self._colours.set_theme(theme_of(self.window()))
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * indentation.WIDTH)
         self._make_room()
-        self._decorate()
+        self._lights.decorate()
 
     def _make_room(self) -> None:
         self.setViewportMargins(self._margin.sizeHint().width(), 0, 0, 0)
@@ -339,106 +342,15 @@ class Editor(QPlainTextEdit):
         width = self._margin.sizeHint().width()
         self._margin.setGeometry(view.left() - width, view.top(), width, view.height())
 
-    def _decorate(self) -> None:
-        """Put all that lies behind the letters together."""
-        theme = self._theme()
-        self.setExtraSelections(
-            [
-                *([] if self.isReadOnly() else [lit_line(self.textCursor(), theme.hover)]),
-                *([lit_line(self._linked, theme.accent_soft)] if self._linked else []),
-                *(lit_line(cursor, theme.warning_soft) for cursor in self._flashing),
-                *self._lit_hits(theme),
-                *self._lit_stand_ins(theme),
-                *([underlined(self._problem[0], theme.danger)] if self._problem else []),
-            ]
-        )
-
-    def _lit_hits(self, theme: Theme) -> Iterator[QTextEdit.ExtraSelection]:
-        """Light only what is in view: there may be thousands."""
-        start, end = self._span_in_view()
-        for hit in self._hits[bisect_left(self._hits, (start, 0)) : bisect_left(self._hits, (end, 0))]:
-            colour = theme.warning if hit == self._hit else theme.warning_soft
-            yield lit_piece(self._cursor_over(*hit), colour, theme.card if hit == self._hit else "")
-
-    def _lit_stand_ins(self, theme: Theme) -> Iterator[QTextEdit.ExtraSelection]:
-        for block in self._blocks_in_view():
-            for start, end in _stand_ins_of(block):
-                yield lit_piece(self._cursor_over(start, end), theme.danger_soft, theme.danger)
-
-    def _stop_flashing(self) -> None:
-        self._flashing = []
-        self._decorate()
-
-    def _draw_sentence(self) -> None:
-        """Say what is wrong behind the end of the line, as far as there is room."""
-        assert self._problem is not None
-        cursor, sentence = self._problem
-        top, height = self.place_of_line(cursor.blockNumber() + 1)
-        end = QTextCursor(cursor.block())
-        end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        left = self.cursorRect(end).right() + _SENTENCE_GAP
-        width = self.viewport().width() - left - 4
-        if not height or width < _NARROWEST_SENTENCE:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        painter.setPen(QColor(self._theme().danger))
-        shown = painter.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignVCenter, shown)
-
-    # Places in the document -----------------------------------------------------------------------------
-
-    def _block(self, line: int) -> QTextBlock:
-        block = self.document().findBlockByNumber(max(line - 1, 0))
-        return block if block.isValid() else self.document().lastBlock()
-
-    def _cursor_at(self, line: int, column: int = 0) -> QTextCursor:
-        block = self._block(line)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + units(block.text()[: max(column, 0)]))
-        return cursor
-
-    def _problem_cursor(self, line: int, column: int) -> QTextCursor:
-        """Select the rest of the word at that place, or the last character where the line is over."""
-        cursor = self._cursor_at(line, column)
-        if cursor.atBlockEnd() and not cursor.atBlockStart():
-            cursor.movePosition(QTextCursor.MoveOperation.Left)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
-        if not cursor.hasSelection() and not cursor.atBlockEnd():
-            cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _cursor_over(self, start: int, end: int) -> QTextCursor:
-        last = self.document().characterCount() - 1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _blocks_in_view(self) -> Iterator[QTextBlock]:
-        for line, _, _ in self.lines_in_view():
-            yield self._block(line)
-
-    def _span_in_view(self) -> Span:
-        first, last = self._lines_seen()
-        end = self._block(last)
-        return self._block(first).position(), end.position() + end.length()
-
-    def _lines_seen(self) -> Span:
-        first = self.firstVisibleBlock().blockNumber() + 1
-        return first, max((line for line, _, _ in self.lines_in_view()), default=first)
-
     # Slots ----------------------------------------------------------------------------------------------
 
     def _on_edit(self, *_: int) -> None:
         self._tell_soon.start()
+        self.altered.emit()
 
     def _on_cursor(self) -> None:
-        self._decorate()
+        self._lights.decorate()
         self._margin.update()
-
-    def _on_scrolled(self) -> None:
-        self._decorate()
 
     def _on_update(self, rect: QRect, by: int) -> None:
         if by:
@@ -452,49 +364,14 @@ class Editor(QPlainTextEdit):
         self.margin_clicked.emit(line)
         self.line_clicked.emit(line)
 
-    # Keys -----------------------------------------------------------------------------------------------
-
-    def _press_tab(self) -> bool:
-        indentation.indent(self.textCursor())
-        return True
-
-    def _press_backtab(self) -> bool:
-        indentation.dedent(self.textCursor())
-        return True
-
-    def _press_enter(self) -> bool:
-        indentation.new_line(self.textCursor())
-        return True
-
-    def _press_backspace(self) -> bool:
-        return indentation.take_back(self.textCursor())
-
-    def _press_home(self, mode: QTextCursor.MoveMode) -> None:
-        """Go to the line's first character, and from there to its very beginning."""
-        cursor = self.textCursor()
-        column = indentation.first_column(cursor.block())
-        to = 0 if cursor.positionInBlock() == column else column
-        cursor.setPosition(cursor.block().position() + to, mode)
-        self.setTextCursor(cursor)
-
-    def _is_home(self, event: QKeyEvent) -> bool:
-        key = QKeySequence.StandardKey
-        for which, mode in (
-            (key.MoveToStartOfLine, QTextCursor.MoveMode.MoveAnchor),
-            (key.SelectStartOfLine, QTextCursor.MoveMode.KeepAnchor),
-        ):
-            if event.matches(which):
-                self._press_home(mode)
-                return True
-        return False
-
     # Called by Qt ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keys of a code editor their meaning."""
-        press = None if self.isReadOnly() else _PRESSES.get((Qt.Key(event.key()), event.modifiers() & ~_PAD))
         self._may_leave = event.key() == Qt.Key.Key_Escape
-        if (press is not None and press(self)) or self._is_home(event):
+        if is_accelerator(event):
+            event.ignore()  # for the window's menus
+        elif editor_keys.press(self, event):
             self.ensureCursorVisible()
             event.accept()
         elif not self.isReadOnly() and stands_for_nothing_seen(event.text()):
@@ -550,8 +427,8 @@ class Editor(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and behind its line what is wrong."""
         super().paintEvent(event)
-        if self._problem:
-            self._draw_sentence()
+        self._lights.draw_signs(QRectF(event.rect()))
+        self._lights.draw_sentence()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the margin be as tall as the view, and the line that is written stay in it."""
@@ -564,35 +441,19 @@ class Editor(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours and the font of another theme."""
         super().changeEvent(event)
-        if event.type() in _DRESSING and hasattr(self, "_linked"):
+        if event.type() in _DRESSING and hasattr(self, "_may_leave"):
             self._dress()
 
     def _words_at(self, cursor: QTextCursor) -> str:
-        if self._problem and cursor.blockNumber() == self._problem[0].blockNumber():
-            return self._problem[1]
+        line, sentence = self._lights.problem()
+        if line == cursor.blockNumber() + 1:
+            return sentence
         at = cursor.position()
-        for start, end in _stand_ins_of(cursor.block()):
+        for (start, end), stand_in in self._places.signs_of(cursor.block()):
             if start <= at <= end:
-                piece = self._cursor_over(start, end).selectedText()
-                return self.tr("{0}: cannot be seen, so it is shown by a sign").format(name_of(piece))
+                return self.tr("{0}: cannot be seen, so it is shown by a sign").format(name_of(stand_in))
         return ""
 
-
-_PAD = Qt.KeyboardModifier.KeypadModifier
-_NO = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-_PRESSES: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Editor], bool]] = {
-    (Qt.Key.Key_Tab, _NO): Editor._press_tab,
-    (Qt.Key.Key_Backtab, _SHIFT): Editor._press_backtab,
-    (Qt.Key.Key_Return, _NO): Editor._press_enter,
-    (Qt.Key.Key_Enter, _NO): Editor._press_enter,
-    # Qt would put in a line separator, which Python takes for an error.
-    (Qt.Key.Key_Return, _SHIFT): Editor._press_enter,
-    (Qt.Key.Key_Enter, _SHIFT): Editor._press_enter,
-    (Qt.Key.Key_Backspace, _NO): Editor._press_backspace,
-}
-"""What keys mean here; each answers whether it did something."""
 
 _DRESSING = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
@@ -602,20 +463,5 @@ def stands_for_nothing_seen(text: str) -> bool:
     return not text.isascii() and not has_stand_ins(text) and stand_ins(text) != text
 
 
-def _timer(parent: Editor, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
-
-
 def _unified(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _stand_ins_of(block: QTextBlock) -> list[Span]:
-    text, start = block.text(), block.position()
-    return [
-        (start + units(text[:first]), start + units(text[:end])) for first, end in spans_of_stand_ins(text)
-    ]

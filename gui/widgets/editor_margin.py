@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.spoken import spoken
 from gui.theme import Theme, theme_of
 from gui.visible_text import tooltip
 
@@ -50,7 +51,7 @@ class EditorMargin(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._problem_line = 0
         self.setObjectName("margin")
-        self.setAccessibleName(self.tr("Line numbers"))
+        spoken(self, lambda: self.setAccessibleName(self.tr("Line numbers")))
 
     @property
     def marks(self) -> tuple[Mark, ...]:

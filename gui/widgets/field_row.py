@@ -15,10 +15,11 @@ UNIT_WIDTH = 38
 class FieldRow(QWidget):
     """A label before a control; the label takes the width that is given to it."""
 
-    def __init__(self, label: str, control: QWidget, unit: str = "", label_width: int = LABEL_WIDTH) -> None:
-        """Put `label` before `control`, and `unit` behind it; label_width 0 gives the label all the room."""
+    def __init__(self, control: QWidget, has_unit: bool = False, label_width: int = LABEL_WIDTH) -> None:
+        """Put a label before `control`, perhaps a unit behind it; label_width 0: the label has all room."""
         super().__init__()
-        self._label = QLabel(label)
+        self._label = QLabel()
+        self._unit = QLabel() if has_unit or not label_width else None
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setBuddy(control)
         self._control = control
@@ -28,12 +29,18 @@ class FieldRow(QWidget):
         else:
             # A wide font must not widen the whole form.
             self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._lay_out(unit, label_width)
+        self._lay_out(label_width)
 
     @property
     def control(self) -> QWidget:
         """The control."""
         return self._control
+
+    def say(self, label: str, unit: str = "") -> None:
+        """Write the label before the control, and the unit behind it."""
+        self._label.setText(label)
+        if self._unit:
+            self._unit.setText(unit)
 
     def explain(self, sentence: str) -> None:
         """Set the tooltip of label and control, and what a screen reader says."""
@@ -50,7 +57,7 @@ class FieldRow(QWidget):
         """Take a widget into the room beneath the control."""
         self._lines.addWidget(widget)
 
-    def _lay_out(self, unit: str, label_width: int) -> None:
+    def _lay_out(self, label_width: int) -> None:
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
@@ -58,10 +65,9 @@ class FieldRow(QWidget):
         line.setSpacing(6)
         line.addWidget(self._label, 0 if label_width else 1)
         line.addWidget(self._control, 1 if label_width else 0)
-        if unit or not label_width:
-            unit_label = QLabel(unit)
-            set_role(unit_label, "muted")
+        if self._unit:
+            set_role(self._unit, "muted")
             if not label_width:
-                unit_label.setFixedWidth(UNIT_WIDTH)
-            line.addWidget(unit_label)
+                self._unit.setFixedWidth(UNIT_WIDTH)
+            line.addWidget(self._unit)
         self._lines.addLayout(line)

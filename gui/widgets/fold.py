@@ -25,10 +25,10 @@ class Fold(QWidget):
         self._line = FlowLayout()
         self._chips: list[Chip] = []
         self._button = QPushButton()
-        self._button.setAccessibleName(title)
         self._button.setCheckable(True)
         set_role(self._button, "link")
         self._lay_out()
+        self.set_title(title)
         self._button.toggled.connect(self._on_toggled)
         self._on_toggled(False)
 
@@ -36,6 +36,12 @@ class Fold(QWidget):
     def button(self) -> QPushButton:
         """The title, to name it and to explain it."""
         return self._button
+
+    def set_title(self, title: str) -> None:
+        """Take another title, such as the same in another language."""
+        self._title = title
+        self._button.setAccessibleName(title)
+        self._say_title()
 
     def is_open(self) -> bool:
         """Tell whether the body is seen."""
@@ -61,6 +67,9 @@ class Fold(QWidget):
         """Return the texts that are shown while it is closed."""
         return [chip.text for chip in self._chips]
 
+    def _say_title(self) -> None:
+        self._button.setText(f"{_ARROWS[self.is_open()]} {self._title}")
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +79,7 @@ class Fold(QWidget):
         layout.addWidget(self._body)
 
     def _on_toggled(self, is_open: bool) -> None:
-        self._button.setText(f"{_ARROWS[is_open]} {self._title}")
+        self._say_title()
         self._body.setVisible(is_open)
         for chip in self._chips:
             chip.setVisible(not is_open)

@@ -1,7 +1,9 @@
 """Something that is not a message: connected, ended, an error with its reason and what to try."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -22,18 +24,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a notice shows: what happened, and where it helps, why and what to try."""
+    """What a notice shows."""
 
-    what: str
-    why: str = ""
-    hint: str = ""
+    weight: ClassVar[int] = 0
+    """Its few words are not counted: only messages fill the memory."""
+
+    say: Callable[[], tuple[str, ...]]
+    """Makes its parts, anew for each language: what happened, and where it helps, why and what to try."""
     tone: Tone = Tone.FACT
     tip: str = ""
-
-    @property
-    def weight(self) -> int:
-        """How many characters are kept in memory for it."""
-        return len(self.what) + len(self.why) + len(self.hint)
 
 
 class Notice(QWidget):
@@ -43,17 +42,22 @@ class Notice(QWidget):
         """Make the notice of `note`."""
         super().__init__(parent)
         self.note = note
-        self._boxed = note.tone is not Tone.FACT or bool(note.why or note.hint)
-        self._what = TextBlock(visible(beginning(note.what)), self._what_font(), self)
-        self._rest = [
-            TextBlock(visible(beginning(part)), text_font(), self) for part in (note.why, note.hint) if part
-        ]
+        rest = note.say()[1:]
+        self._boxed = note.tone is not Tone.FACT or bool(rest)
+        self._what = TextBlock("", self._what_font(), self)
+        self._rest = [TextBlock("", text_font(), self) for _ in rest]
         self.setToolTip(note.tip)
         self._lay_out()
+        self.say_words()
 
     def text(self) -> str:
         """Return all that is written in it, one part a line."""
         return "\n".join(block.text() for block in (self._what, *self._rest))
+
+    def say_words(self) -> None:
+        """Say it in the language of now; whoever holds the notice arranges it then."""
+        for block, part in zip((self._what, *self._rest), self.note.say(), strict=True):
+            block.set_text(visible(beginning(part)))
 
     def _what_font(self) -> QFont:
         if not self._boxed:

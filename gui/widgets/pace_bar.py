@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from gui.language import translated
+from gui.spoken import spoken
 from gui.theme import set_role, small_font
 from gui.widgets.elided_label import ElidedLabel
 
@@ -21,20 +23,21 @@ class PaceBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin at full speed."""
         super().__init__(parent)
-        self._step = QPushButton(self.tr("Step"))
-        self._next = QPushButton(self.tr("Next ▸"))
-        self._slow = QPushButton(self.tr("Slow motion"))
+        self._step = QPushButton()
+        self._next = QPushButton()
+        self._slow = QPushButton()
         self._delay = QComboBox()
         self._who = ""
         self._is_for_next = False
         self._waiting = ElidedLabel()
         for delay in DELAYS:
-            self._delay.addItem(self.tr("{0} s").format(f"{delay:g}"), delay)
+            self._delay.addItem("", delay)
         self._delay.setCurrentIndex(1)
-        self._name_and_explain()
+        self._delay.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._name_parts()
         self._lay_out()
         self._connect()
-        self._show_what_fits()
+        spoken(self, self._say_words)
 
     @property
     def is_stepping(self) -> bool:
@@ -63,16 +66,32 @@ class PaceBar(QWidget):
             self._show_what_fits()
 
     def show_waiting(self, text: str) -> None:
-        """Say who waits; "" if nobody does."""
+        """Say who waits, perhaps in a wording; "" if nobody does."""
         if text != self._who:
             self._who = text
             self._show_what_fits()
+
+    def _say_words(self) -> None:
+        self._step.setText(self.tr("Step"))
+        self._next.setText(self.tr("Next ▸"))
+        self._slow.setText(self.tr("Slow motion"))
+        for index, delay in enumerate(DELAYS):
+            self._delay.setItemText(index, self.tr("{0} s").format(f"{delay:g}"))
+        for widget, sentence in (
+            (self._step, self.tr("Stop before each hook, until you press Next")),
+            (self._next, self.tr("Let the one that has waited longest go on to its next hook")),
+            (self._slow, self.tr("Wait a moment before each hook")),
+            (self._delay, self.tr("How long slow motion waits before each hook")),
+        ):
+            widget.setAccessibleName(sentence)
+            widget.setToolTip(sentence)
+        self._show_what_fits()
 
     def _show_what_fits(self) -> None:
         is_stepping = self._step.isChecked()
         hint = self._hint() if is_stepping else ""
         set_role(self._waiting, "warning" if self._who else "muted")
-        self._waiting.set_text(self._who or hint)
+        self._waiting.set_text(translated(self._who) or hint)
         # Not taken from under the finger: its focus would go to Slow motion, and with it the next press.
         self._next.setEnabled(is_stepping and (bool(self._who) or self._next.hasFocus()))
         self._delay.setEnabled(self._slow.isChecked())
@@ -82,16 +101,11 @@ class PaceBar(QWidget):
             return self.tr("The next server will wait before each hook")
         return self.tr("No hook is due: open or close a client")
 
-    def _name_and_explain(self) -> None:
-        for widget, name, sentence in (
-            (self._step, "step", self.tr("Stop before each hook, until you press Next")),
-            (self._next, "next", self.tr("Let the one that has waited longest go on to its next hook")),
-            (self._slow, "slow_motion", self.tr("Wait a moment before each hook")),
-            (self._delay, "slow_delay", self.tr("How long slow motion waits before each hook")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(sentence)
-            widget.setToolTip(sentence)
+    def _name_parts(self) -> None:
+        self._step.setObjectName("step")
+        self._next.setObjectName("next")
+        self._slow.setObjectName("slow_motion")
+        self._delay.setObjectName("slow_delay")
         self._step.setCheckable(True)
         self._slow.setCheckable(True)
         self._waiting.setObjectName("waiting")

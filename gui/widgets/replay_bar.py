@@ -4,6 +4,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTi
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.visible_text import tooltip
 from gui.widgets.elided_label import ElidedLabel
@@ -16,7 +17,8 @@ _STEPS = 10_000
 
 _FRAME_MS = 33
 
-_LONG_TIME = "000.000 of 000.0 s"
+_LONG_TIME = ("000.000", "000.0")
+"""Room is kept for a moment of a run of some minutes."""
 
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -43,7 +45,7 @@ class ReplayBar(QWidget):
         self._clock = QElapsedTimer()
         self._lay_out()
         self._connect()
-        self._show()
+        spoken(self, self._say_words)
 
     @property
     def moment(self) -> int | None:
@@ -82,35 +84,47 @@ class ReplayBar(QWidget):
             self._go(self._began)
         self._clock.start()
         self._timer.start()
-        self._play.setText(self.tr("Pause"))
+        self._show_what_play_does()
 
     def pause(self) -> None:
         """Let time stand still."""
         self._timer.stop()
-        self._play.setText(self.tr("Play"))
+        self._show_what_play_does()
+
+    def _say_words(self) -> None:
+        self._speed.setAccessibleName(self.tr("How fast the run is played"))
+        self._slider.setAccessibleName(self.tr("The moment that is shown"))
+        for button, tip in (
+            (self._play, self.tr("Play the run again")),
+            (self._back, self.tr("To the event before (Left)")),
+            (self._on, self.tr("To the next event (Right)")),
+        ):
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+        self._time.keep_room_for(self._in_run(*_LONG_TIME))
+        self._show_what_play_does()
+        self._show()
+        if self.isVisible():
+            self._keep_widths()
 
     # The parts ------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._play = self._button("play", self.tr("Play"), self.tr("Play the run again"), role="")
+        self._play = self._button("play", role="")
         self._speed = QComboBox()
         self._speed.setObjectName("speed")
-        self._speed.setAccessibleName(self.tr("How fast the run is played"))
         self._speed.addItems(list(SPEEDS))
         self._speed.setCurrentText("1×")
-        self._back = self._button("step_back", "‹", self.tr("To the event before (Left)"))
-        self._on = self._button("step_on", "›", self.tr("To the next event (Right)"))
+        self._back = self._button("step_back", "‹")
+        self._on = self._button("step_on", "›")
         self._slider = _MomentSlider()
-        self._slider.setAccessibleName(self.tr("The moment that is shown"))
         self._time = _TimeLabel()
-        self._live = self._button("live", self.tr("Live"), "")
+        self._live = self._button("live")
         self._live.setCheckable(True)
 
-    def _button(self, name: str, text: str, tip: str, role: str = "flat") -> QPushButton:
+    def _button(self, name: str, text: str = "", role: str = "flat") -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
         set_role(button, role)
         return button
 
@@ -151,6 +165,9 @@ class ReplayBar(QWidget):
         for part in (self._play, self._speed, self._back, self._slider, self._on, self._live):
             part.setEnabled(has_run)
 
+    def _show_what_play_does(self) -> None:
+        self._play.setText(self.tr("Pause") if self.is_playing else self.tr("Play"))
+
     def _show_what_live_is(self) -> None:
         tip = (
             self.tr("This run has ended: go to its end. It can still be played again and looked through.")
@@ -165,7 +182,10 @@ class ReplayBar(QWidget):
         whole = f"{(self._ended - self._began) / 1e9:,.1f}"
         if self._moment is None:
             return (self.tr("ended · {0} s") if self._is_over else self.tr("live · {0} s")).format(whole)
-        return self.tr("{0} of {1} s").format(f"{(self._moment - self._began) / 1e9:,.3f}", whole)
+        return self._in_run(f"{(self._moment - self._began) / 1e9:,.3f}", whole)
+
+    def _in_run(self, moment: str, whole: str) -> str:
+        return self.tr("{0} of {1} s").format(moment, whole)
 
     def _keep_widths(self) -> None:
         """Make buttons as wide as their longest word: the bar must not move when they say another."""
@@ -227,15 +247,21 @@ class _TimeLabel(ElidedLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._sample = ""
         self.setObjectName("replay_time")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(self, "small")
 
+    def keep_room_for(self, sample: str) -> None:
+        """Ask for as much room as this text needs."""
+        self._sample = sample
+        self.updateGeometry()
+
     # Called by Qt ---------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """Ask for room for a run of some minutes."""
-        return QSize(self.fontMetrics().horizontalAdvance(_LONG_TIME) + 4, super().sizeHint().height())
+        """Ask for the room that is kept."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._sample) + 4, super().sizeHint().height())
 
 
 class _MomentSlider(QSlider):

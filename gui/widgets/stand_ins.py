@@ -1,16 +1,22 @@
 """Signs for characters that are invisible or turn others round, so that a text to edit hides nothing.
 
 A document holds, in place of each such character, another that nobody uses: one of the planes that Unicode
-keeps for private use, which appears as a box.  The way back is exact: a program is run and exported as it is.
+keeps for private use, over which an editor draws a sign.  The way back is exact: a program is run and
+exported as it is.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
+from gui.control_names import short_name
 from gui.visible_text import visible
 
 NO_BREAK_SPACE = "\u00a0"
 """Looks like a space in code, and is an error there."""
+
+UNITS = 2
+"""So long is a stand-in in a document, which counts what is beyond U+FFFF twice."""
 
 _PLANE = 0xF0000
 _SECOND_PLANE = 0x100000
@@ -51,9 +57,13 @@ def count_stand_ins(text: str) -> int:
     return 0 if text.isascii() else len(_STAND_IN.findall(text))
 
 
-def spans_of_stand_ins(text: str) -> list[tuple[int, int]]:
-    """Return where (code points) stand-ins begin and end in `text`."""
-    return [] if text.isascii() else [match.span() for match in _STAND_IN.finditer(text)]
+def places_of_stand_ins(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each stand-in begins in a document with this line, and the stand-in."""
+    place = last = 0
+    for match in () if text.isascii() else _STAND_IN.finditer(text):
+        place += len(text[last : match.start()].encode("utf-16-le", "surrogatepass")) // 2
+        last = match.start()
+        yield place, match.group()
 
 
 def name_of(stand_in: str) -> str:
@@ -61,6 +71,11 @@ def name_of(stand_in: str) -> str:
     meant = _original(stand_in)
     name = _NAMES.get(meant) or unicodedata.name(meant, "")
     return f"U+{ord(meant):04X} {name}".rstrip()
+
+
+def label_of(stand_in: str) -> str:
+    """Return what a stand-in stands for as it fits into a sign, such as "ESC" or "202E"."""
+    return short_name(_original(stand_in))
 
 
 def _is_suspect(character: str) -> bool:

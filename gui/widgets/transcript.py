@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from gui.spoken import spoken
 from gui.theme import small_font, theme_of
 from gui.widgets.bubble import Bubble, Message
 from gui.widgets.column import Column
@@ -44,6 +45,7 @@ class Transcript(QScrollArea):
         self._timer.setSingleShot(True)
         self._lay_out()
         self._connect()
+        spoken(self, self._say_words)
 
     def extend(self, entries: list[Entry]) -> None:
         """Show `entries` below what is there, soon: a flood of them never holds up the window."""
@@ -98,6 +100,12 @@ class Transcript(QScrollArea):
         """Show the newest entry, and follow from now on."""
         self._follows = True
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _say_words(self) -> None:
+        for entry in self._entries:
+            entry.say_words()
+        self._show_earlier()
+        self._column.measure()
 
     def _lay_out(self) -> None:
         self._earlier.set_alignment(Qt.AlignmentFlag.AlignHCenter)

@@ -13,12 +13,12 @@ class ValueField(QLineEdit):
     It never refuses what is typed: text that is of no such kind is given as text, for the caller to explain.
     """
 
-    def __init__(self, default: Value, kinds: tuple[type, ...], hint: str = "") -> None:
-        """Begin empty; `kinds` are some of int, float, str and NoneType, `hint` stands for the default."""
+    def __init__(self, default: Value, kinds: tuple[type, ...]) -> None:
+        """Begin empty; `kinds` are some of int, float, str and NoneType."""
         super().__init__()
         self._default = default
         self._kinds = kinds
-        self.setPlaceholderText(hint or _in_words(default))
+        self.setPlaceholderText(_in_words(default))
 
     @property
     def default(self) -> Value:

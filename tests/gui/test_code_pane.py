@@ -148,10 +148,11 @@ def test_a_choice_changes_only_its_line_and_what_was_typed_can_be_undone_to(show
 
 def test_a_file_keeps_its_name_and_the_next_choice_begins_anew(shown: CodeRobot) -> None:
     assert shown.show_own("x = 1\n", "mine\u202e.py")
-    assert shown.status() == "mine⟨U+202E⟩.py"
+    assert (shown.page_name(), shown.status()) == ("mine⟨U+202E⟩.py", "opened from a file")
     assert shown.is_offered("revert")
     shown.show_program(PROGRAM).server.undo()
     assert (shown.server.source(), shown.status()) == (SERVER, "generated from your choices")
+    assert shown.page_name() == "server.py"
 
 
 def test_a_program_that_is_too_long_is_refused_and_said_so(shown: CodeRobot) -> None:

@@ -219,7 +219,7 @@ def test_a_requests_lines_are_lit(console: ConsoleRobot, pane: ConsolePane) -> N
 
 def test_hostile_text_is_shown_and_not_obeyed(console: ConsoleRobot) -> None:
     console.show_run(history_of(printed(1, "\x1b[31mred\x1b[0m \u202egnp.exe \0 <b>bold</b>\a\r!\n")))
-    assert console.texts() == ["␛[31mred␛[0m ⟨U+202E⟩gnp.exe ␀ <b>bold</b>␇␍!"]
+    assert console.texts() == ["⟨ESC⟩[31mred⟨ESC⟩[0m ⟨U+202E⟩gnp.exe ⟨NUL⟩ <b>bold</b>⟨BEL⟩⟨CR⟩!"]
     assert theme.LIGHT.danger not in console.colours(0)
 
 
@@ -358,7 +358,7 @@ def test_the_selected_lines_are_copied_or_else_all(console: ConsoleRobot) -> Non
 
 def test_words_are_found_counted_and_gone_through_around_the_end(console: ConsoleRobot) -> None:
     console.show_run(history_of(*flood(3_000), printed(9, "The NEEDLE\n"), *flood(1_000, 20_000)))
-    assert console.find("line 2345") == "1 of 1"
+    assert console.find("line 2345") == "1 of 1, came around"
     assert console.selected() == ["line 2345"]
     assert console.find("needle") == "1 of 1"
     assert console.selected() == ["The NEEDLE"]
@@ -384,6 +384,22 @@ def test_the_key_for_finding_opens_the_line_and_escape_closes_it(
     assert console.find("hell") == "1 of 1"
     console.escape()
     assert not console.is_on("find")
+
+
+def test_f3_goes_on_from_the_field(console: ConsoleRobot) -> None:
+    console.show_run(history_of(printed(1, "one\ntwo one\n")))
+    assert console.find("one") == "1 of 2"
+    assert console.press_in_find(Qt.Key.Key_F3) == "2 of 2"
+    assert console.press_in_find(Qt.Key.Key_F3) == "1 of 2, came around"
+
+
+def test_lines_that_come_are_counted_while_one_searches(console: ConsoleRobot, qtbot: Any) -> None:
+    history = history_of(printed(1, "one\n"))
+    console.show_run(history)
+    assert console.find("one") == "1 of 1"
+    history.add([printed(2, "one\none\n")])
+    console.look()
+    qtbot.waitUntil(lambda: console.found() == "1 of 3")
 
 
 def test_a_moment_greys_what_is_later_and_goes_there(console: ConsoleRobot, pane: ConsolePane) -> None:

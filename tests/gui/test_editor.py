@@ -4,17 +4,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 
 from gui import theme
+from gui.control_names import named_controls
 from gui.visible_text import visible
 from gui.widgets.code_colours import lines
 from gui.widgets.code_limits import LARGEST, LONGEST_LINE, MOST_LINES
 from gui.widgets.editor import Editor
 from gui.widgets.editor_margin import Activity, Mark
-from gui.widgets.find_bar import MOST_HITS, FindBar, hits_in
+from gui.widgets.find_bar import FindBar
+from gui.widgets.hits import MOST_HITS, hits_in
 from gui.widgets.line_changes import line_changes, make_changes
 from gui.widgets.stand_ins import originals, stand_ins
 from tests.gui.robots.code import EditorRobot
@@ -355,7 +357,7 @@ def test_counting_goes_on_while_the_text_changes(editor: EditorRobot, qtbot: Any
     field.setText("ONE")
     assert count.text() == "1 of 2"
     editor.go_to_end().type(" one")
-    qtbot.waitUntil(lambda: count.text() == "3 hits")
+    qtbot.waitUntil(lambda: count.text() == "3 found")
 
 
 # Speed ----------------------------------------------------------------------------------------------------
@@ -383,4 +385,75 @@ def test_hostile_lines_do_not_hold_the_colouring_up(piece: str) -> None:
     code = f"x = 1\n{text}\n" + f"{text[:1_900]}\n" * 20
     spent = process_time()
     assert len(list(lines(code))) >= 1
+    assert process_time() - spent < 1.0
+
+
+# Keys of menus --------------------------------------------------------------------------------------------
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("modifiers", [ALT, ALT | Qt.KeyboardModifier.ShiftModifier])
+@pytest.mark.parametrize("letter", ["s", "é"])
+def test_a_letter_with_alt_is_for_the_menus(
+    editor: EditorRobot, modifiers: Qt.KeyboardModifier, letter: str
+) -> None:
+    assert not editor.show("x").take_key(letter, modifiers)
+    assert editor.source() == "x"
+
+
+@pytest.mark.parametrize(
+    "modifiers",
+    [
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.GroupSwitchModifier,
+        CONTROL | ALT,
+        CONTROL | ALT | Qt.KeyboardModifier.ShiftModifier,
+    ],
+)
+@pytest.mark.parametrize("bracket", list("{[]}@\\~"))
+def test_altgr_types_brackets_whatever_it_arrives_as(
+    editor: EditorRobot, modifiers: Qt.KeyboardModifier, bracket: str
+) -> None:
+    assert editor.take_key(bracket, modifiers)
+    assert editor.source() == bracket
+
+
+def test_alt_reaches_the_menu_also_from_the_search(editor: EditorRobot, qtbot: Any) -> None:
+    bar = FindBar(editor.editor, editor.editor.window())
+    bar.open()
+    field = bar.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, ALT, "s"))
+    assert field.text() == ""
+
+
+# Signs ----------------------------------------------------------------------------------------------------
+
+
+def test_a_sign_has_the_room_that_its_name_needs(editor: EditorRobot) -> None:
+    plain = editor.show("x = 'aa'").wait_for_colours().width_of(1, 5, 7)
+    assert editor.show("x = '\x07\x07'").wait_for_colours().width_of(1, 5, 9) > 2 * plain
+
+
+def test_different_signs_look_different(editor: EditorRobot) -> None:
+    pictures = [editor.show(f"x = '{one}'").wait_for_colours().picture() for one in "\x07\x1b\u202e\u2066"]
+    assert all(one != other for index, one in enumerate(pictures) for other in pictures[:index])
+
+
+@pytest.mark.parametrize("name", ["␀", "⟨ESC⟩"])
+def test_what_was_written_as_a_sign_is_no_sign(editor: EditorRobot, name: str) -> None:
+    assert editor.show(name).editor.count_hidden() == 0
+
+
+def test_names_of_control_characters_are_told_apart() -> None:
+    controls = "".join(map(chr, range(0x20))) + "\x7f"
+    named = [named_controls(character) for character in controls]
+    assert len(set(named)) == len(controls)
+    assert named_controls("\x1b[31m\n\ta") == "⟨ESC⟩[31m\n\ta"
+
+
+def test_a_line_of_nothing_but_hidden_characters_is_shown_and_painted_at_once(editor: EditorRobot) -> None:
+    spent = process_time()
+    editor.show("x = '" + "\0" * (LONGEST_LINE - 100) + "'").wait_for_colours().picture()
     assert process_time() - spent < 1.0

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.gallery import Example, examples
+from core.wording import Wording
 from gui.gallery_window import GalleryWindow
 from tests.gui.robots.gallery import GalleryRobot
 
@@ -77,7 +78,8 @@ def test_an_example_can_be_shown_by_its_key(qtbot: Any, dressed: QApplication) -
 
 
 def test_what_looks_like_markup_is_shown_as_it_is(gallery_of: Callable[..., GalleryRobot]) -> None:
-    example = Example(key="x", title="<b>bold</b>", sentences=("<i>One</i>.", "Two."), text="<u>\n")
+    title, sentences = Wording.of("<b>bold</b>", {}), (Wording.of("<i>One</i>.", {}), Wording.of("Two.", {}))
+    example = Example(key="x", title=title, sentences=sentences, text="<u>\n")
     gallery = gallery_of(example)
     assert gallery.titles() == ["<b>bold</b>"]
     assert gallery.title() == "<b>bold</b>"

@@ -34,7 +34,7 @@ def test_bytes_that_are_no_text_are_shown_as_escapes(lab: LabRobot) -> None:
     lab.builder.choose(handler="Echo")
     lab.start()
     client = lab.new_client().paste("ff fe 00 41", "Hex")
-    assert client.wait_for_reply() == "\\xff\\xfe␀A"
+    assert client.wait_for_reply() == "\\xff\\xfe⟨NUL⟩A"
 
 
 def test_a_reply_of_a_megabyte_is_elided_and_shown_in_full_on_demand(

@@ -201,7 +201,7 @@ def test_a_table_keeps_its_choice_and_takes_the_themes_colours(
     dressed: QApplication, qtbot: Any, scheme: Qt.ColorScheme
 ) -> None:
     theme.apply(dressed, scheme)
-    table = FactsTable("facts", "Facts", (FactsColumn("a", "A."), FactsColumn("b", "B.", "00")))
+    table = FactsTable("facts", (FactsColumn("a", "A."), FactsColumn("b", "B.", "00")))
     qtbot.addWidget(table)
     QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 

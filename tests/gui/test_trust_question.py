@@ -66,7 +66,7 @@ def test_the_program_is_for_reading(ask: Ask) -> None:
 
 def test_nothing_hides_in_the_program_or_in_its_name(ask: Ask) -> None:
     question = ask("x = 1" + " " * 900 + "; import os\n# \u202e\x08\n", "server\u202egnp.py")
-    assert "⟨U+202E⟩␈" in question.code()
+    assert "⟨U+202E⟩⟨BS⟩" in question.code()
     assert "⟨U+202E⟩" in question.what()
     assert question.has_all_within_its_width()
     question.not_now()

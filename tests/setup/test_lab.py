@@ -36,9 +36,14 @@ def test_a_whole_venv_stays(root: Path) -> None:
 
 
 def test_a_whole_venv_is_not_touched(root: Path) -> None:
-    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    before = saved(root)
     lab.set_up(root, [""], ["offscreen"])
-    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
+    assert saved(root) == before
+
+
+def saved(root: Path) -> dict[Path, int]:
+    """Return when each file was saved last."""
+    return {path: path.stat().st_mtime_ns for path in root.rglob("*")}
 
 
 def no_venv(root: Path) -> Path:
@@ -137,6 +142,69 @@ def test_a_learner_can_start_what_an_administrator_has_set_up(
 
 def test_the_stamp_is_written_whole_or_not_at_all(root: Path) -> None:
     assert [path.name for path in (root / ".venv").glob("made-by-lab*")] == [lab.stamp_file(root).name]
+
+
+@pytest.fixture
+def with_language(root: Path) -> Path:
+    """A project with a language, whose lrelease writes what it was given behind a word of its own."""
+    release = lab.venv_python(root).with_name("pyside6-lrelease")
+    release.write_text(f"#!{sys.executable}\nimport sys\n{LRELEASE}")
+    release.chmod(0o755)
+    folder = root / "resources" / "translations"
+    folder.mkdir(parents=True)
+    (folder / "lab_zh_CN.ts").write_text("first")
+    return root
+
+
+LRELEASE = """
+_, _silent, source, _qm, built = sys.argv
+text = open(source).read()
+sys.exit("nonsense") if text == "nonsense" else open(built, "w").write("built of " + text)
+"""
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="lrelease is a script here")
+
+
+def built(root: Path) -> str:
+    return lab.built_file(root, "lab_zh_CN.ts").read_text()
+
+
+@on_posix
+def test_a_language_is_built_once(with_language: Path) -> None:
+    assert not lab.are_built(with_language)
+    lab.set_up(with_language, [""], ["offscreen"])
+    assert built(with_language) == "built of first"
+    before = saved(with_language)
+    lab.set_up(with_language, [""], ["offscreen"])
+    assert saved(with_language) == before
+
+
+@on_posix
+def test_a_language_is_built_again_when_translators_wrote_or_it_is_gone(with_language: Path) -> None:
+    lab.set_up(with_language, [""], ["offscreen"])
+    source = with_language / "resources" / "translations" / "lab_zh_CN.ts"
+    source.write_text("second")
+    lab.set_up(with_language, [""], ["offscreen"])
+    assert built(with_language) == "built of second"
+    lab.built_file(with_language, source.name).unlink()
+    lab.set_up(with_language, [""], ["offscreen"])
+    assert built(with_language) == "built of second"
+
+
+@on_posix
+def test_a_language_that_cannot_be_built_keeps_nobody_from_starting(
+    with_language: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (with_language / "resources" / "translations" / "lab_zh_CN.ts").write_text("nonsense")
+    lab.set_up(with_language, [""], ["offscreen"])
+    assert "could not be built; English is there" in capfd.readouterr().err
+    assert lab.fits(with_language, [""])
+    assert not lab.are_built(with_language)
+
+
+def test_a_stamp_from_before_there_were_languages_is_whole(root: Path) -> None:
+    assert "translations" not in lab.read_stamp(root)
+    assert lab.are_built(root)
 
 
 def test_one_start_waits_for_the_other(root: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.spec import AddressFamily, ServerSpec, Transport
+from gui.spoken import spoken
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
 from gui.widgets.value_field import ValueField
@@ -25,20 +26,21 @@ class AddressForm(QWidget):
         super().__init__()
         self._family = Choice()
         self._host = ValueField(LOOPBACK[AddressFamily.IPV4], (str,))
-        self._port = ValueField(0, (int,), self.tr("any free port"))
-        self._path = ValueField(None, (str, type(None)), self.tr("a fresh one"))
+        self._port = ValueField(0, (int,))
+        self._path = ValueField(None, (str, type(None)))
         self._is_unix = False
         self.rows: dict[str, FieldRow] = {
-            "address_family": FieldRow(self.tr("Family"), self._family),
-            "host": FieldRow(self.tr("Host"), self._host),
-            "port": FieldRow(self.tr("Port"), self._port),
-            "path": FieldRow(self.tr("Path"), self._path),
+            "address_family": FieldRow(self._family),
+            "host": FieldRow(self._host),
+            "port": FieldRow(self._port),
+            "path": FieldRow(self._path),
         }
-        self._name_and_explain()
+        self._name_parts()
         self._lay_out()
         self._connect()
         self._host.setText(LOOPBACK[AddressFamily.IPV4])
         self.fit(Transport.TCP)
+        spoken(self, self._say_words)
 
     def fit(self, transport: Transport) -> None:
         """Show what such a server's address is made of."""
@@ -68,22 +70,42 @@ class AddressForm(QWidget):
         chosen = AddressFamily(self._family.key())
         return None if chosen is said else chosen
 
-    def _name_and_explain(self) -> None:
-        self._family.add(AddressFamily.IPV4, self.tr("IPv4"), self.tr("Addresses such as 127.0.0.1."))
-        self._family.add(AddressFamily.IPV6, self.tr("IPv6"), self.tr("Addresses such as ::1."))
-        sentences = {
-            "address_family": self.tr("Which kind of address: IPv4 or IPv6. Default: IPv4."),
-            "host": self.tr(
-                "The address to listen at. 127.0.0.1 (the default) and ::1 can be reached from this machine "
-                "only; 0.0.0.0 and :: from everywhere."
+    def _say_words(self) -> None:
+        self._family.say(AddressFamily.IPV4, self.tr("IPv4"), self.tr("Addresses such as 127.0.0.1."))
+        self._family.say(AddressFamily.IPV6, self.tr("IPv6"), self.tr("Addresses such as ::1."))
+        self._port.setPlaceholderText(self.tr("any free port"))
+        self._path.setPlaceholderText(self.tr("a fresh one"))
+        for name, (label, sentence) in self._words().items():
+            row = self.rows[name]
+            row.say(label)
+            row.control.setAccessibleName(label)
+            row.explain(sentence)
+
+    def _words(self) -> dict[str, tuple[str, str]]:
+        return {
+            "address_family": (
+                self.tr("Family"),
+                self.tr("Which kind of address: IPv4 or IPv6. Default: IPv4."),
             ),
-            "port": self.tr("The port, 1 to 65535. Default: empty or 0, any free one."),
-            "path": self.tr("The file that stands for the socket. Default: empty, a fresh one."),
+            "host": (
+                self.tr("Host"),
+                self.tr(
+                    "The address to listen at. 127.0.0.1 (the default) and ::1 can be reached from this "
+                    "machine only; 0.0.0.0 and :: from everywhere."
+                ),
+            ),
+            "port": (self.tr("Port"), self.tr("The port, 1 to 65535. Default: empty or 0, any free one.")),
+            "path": (
+                self.tr("Path"),
+                self.tr("The file that stands for the socket. Default: empty, a fresh one."),
+            ),
         }
+
+    def _name_parts(self) -> None:
+        for family in AddressFamily:
+            self._family.add(family, "")
         for name, row in self.rows.items():
             row.control.setObjectName(name)
-            row.control.setAccessibleName(name.replace("_", " "))
-            row.explain(sentences[name])
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,18 +1,16 @@
 """What the choices mean in Python: the classes that are asked for a method, and the code."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core import script
 from core.spec import ServerSpec
+from gui.latest_answer import QUICKLY_READ, LatestAnswer
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.widgets.chip import Chip
+from gui.widgets.code_copy_button import CodeCopyButton
 from gui.widgets.code_view import CodeView
 from gui.widgets.flow_layout import FlowLayout
-
-_COPIED_SHOWN = 1500
-"""Milliseconds."""
 
 
 class CodeCard(QFrame):
@@ -21,50 +19,83 @@ class CodeCard(QFrame):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._title = QLabel(self.tr("CLASSES AND CODE"))
+        self._title = QLabel()
         self._chips = QWidget()
         self._chips_layout = FlowLayout(self._chips)
         self._code = CodeView()
-        self._copy = QPushButton(self.tr("Copy"))
+        self._copy = CodeCopyButton(lambda: self._to_copy)
         self._to_copy = ""
-        self._copied = QTimer(self)
-        self._copied.setSingleShot(True)
-        self._copied.setInterval(_COPIED_SHOWN)
-        self._name_and_explain()
+        self._spec: ServerSpec | None = None
+        self._resolution = LatestAnswer(self)
+        self._name_parts()
         self._lay_out()
-        self._connect()
+        spoken(self, self._say_words)
 
     def show_spec(self, spec: ServerSpec) -> None:
         """Show the classes and the code of a server that this machine can run."""
+        self._spec = spec
         self._copy.setVisible(spec.code is None)
         if spec.code:
-            lines = len(spec.code.text.splitlines())
-            words = self.tr("# {0}, {1:,} lines:\n# your own code. Read it,\n# and edit it, under Code.")
-            self._code.show_code(words.format(spec.code.name, lines))
-            self._show_classes(own_method_resolution(spec))
-            return
-        source = script.server_source(spec)
-        self._code.show_code(source.rstrip("\n"))
-        self._to_copy = f"{script.import_source(spec)}\n{source}"
-        self._show_classes(script.method_resolution(spec))
+            self._show_own_classes(spec)
+        else:
+            self._resolution.forget()
+            self._to_copy = f"{script.import_source(spec)}\n{script.server_source(spec)}"
+            self._show_classes(script.method_resolution(spec))
+        self._show_code(spec)
 
     def classes(self) -> list[Chip]:
         """Return the chips in order."""
         items = (self._chips_layout.itemAt(index) for index in range(self._chips_layout.count()))
         return [chip for item in items if item and isinstance(chip := item.widget(), Chip)]
 
+    def _show_own_classes(self, spec: ServerSpec) -> None:
+        assert spec.code
+        if len(spec.code.text) <= QUICKLY_READ:
+            self._resolution.forget()
+            self._show_classes(own_method_resolution(spec))
+        else:
+            self._resolution.ask(lambda: own_method_resolution(spec), self._show_classes)
+
     def _show_classes(self, names: tuple[str, ...]) -> None:
         if names == tuple(chip.text for chip in self.classes()):
             return
-        sentences = self._sentences()
         self._chips_layout.clear()
         for name in names:
             chip = Chip(name, highlighted=name.endswith("MixIn"))
-            chip.setToolTip(sentences.get(name, ""))
-            chip.setAccessibleDescription(sentences.get(name, ""))
             self._chips_layout.addWidget(chip)
             chip.show()
         self._chips.updateGeometry()
+        self._explain_classes()
+
+    def _show_code(self, spec: ServerSpec) -> None:
+        own = self.tr("# {0}, {1} lines:\n# your own code. Read it,\n# and edit it, under Code.")
+        if spec.code:
+            lines = f"{len(spec.code.text.splitlines()):,}"
+            self._code.show_code(own.format(spec.code.name, lines))
+        else:
+            self._code.show_code(script.server_source(spec).rstrip("\n"))
+
+    def _say_words(self) -> None:
+        self._title.setText(self.tr("CLASSES AND CODE"))
+        self._title.setToolTip(
+            self.tr(
+                "The method resolution order: Python looks for a method in these classes, "
+                "one after the other, from left to right."
+            )
+        )
+        self._chips.setAccessibleName(self.tr("Method resolution order"))
+        self._code.setAccessibleName(self.tr("The code of this server"))
+        self._copy.setAccessibleName(self.tr("Copy the code"))
+        self._copy.setToolTip(self.tr("Copies the code together with the imports that it needs."))
+        self._explain_classes()
+        if self._spec:
+            self._show_code(self._spec)
+
+    def _explain_classes(self) -> None:
+        sentences = self._sentences()
+        for chip in self.classes():
+            chip.setToolTip(sentences.get(chip.text, ""))
+            chip.setAccessibleDescription(sentences.get(chip.text, ""))
 
     def _sentences(self) -> dict[str, str]:
         """Return what each class supplies."""
@@ -81,23 +112,13 @@ class CodeCard(QFrame):
             "BaseServer": self.tr("The loop serve_forever(), and the order in which the hooks are called."),
         }
 
-    def _name_and_explain(self) -> None:
+    def _name_parts(self) -> None:
         set_role(self, "card")
         set_role(self._title, "title")
         set_role(self._copy, "link")
-        self._title.setToolTip(
-            self.tr(
-                "The method resolution order: Python looks for a method in these classes, "
-                "one after the other, from left to right."
-            )
-        )
         self._chips.setObjectName("method_resolution")
-        self._chips.setAccessibleName(self.tr("Method resolution order"))
         self._code.setObjectName("code")
-        self._code.setAccessibleName(self.tr("The code of this server"))
         self._copy.setObjectName("copy_code")
-        self._copy.setAccessibleName(self.tr("Copy the code"))
-        self._copy.setToolTip(self.tr("Copies the code together with the imports that it needs."))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -109,15 +130,6 @@ class CodeCard(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._chips)
         layout.addWidget(self._code)
-
-    def _connect(self) -> None:
-        self._copy.clicked.connect(self._on_copy)
-        self._copied.timeout.connect(lambda: self._copy.setText(self.tr("Copy")))
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._to_copy)
-        self._copy.setText(self.tr("Copied ✓"))
-        self._copied.start()
 
 
 def own_method_resolution(spec: ServerSpec) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from core import handlers
 from core.handlers import HandlerOption, OptionValue
 from core.spec import OwnCode, ServerSpec
+from gui.language import translated
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
@@ -31,19 +33,20 @@ class HandlerForm(QWidget):
         super().__init__()
         self._choice = Choice()
         self._choice.setObjectName("handler")
-        self._choice.setAccessibleName(self.tr("Handler"))
         self._is_stream = True
         self._own: OwnCode | None = None
         self._chosen: dict[bool, str] = {}
         self._values: dict[str, dict[str, Any]] = {}
+        self._options: tuple[HandlerOption, ...] = ()
         self._fields: dict[str, ValueField] = {}
         self._option_rows: dict[str, FieldRow] = {}
-        self._handler_row = FieldRow(self.tr("Handler"), self._choice)
-        self._about = QLabel()
-        self._handler_row.hold(self._about)
+        self._handler_row = FieldRow(self._choice)
+        self._sentence = QLabel()
+        self._handler_row.hold(self._sentence)
         self._lay_out()
         self.fit(is_stream=True)
         self._choice.chosen.connect(self._on_chosen)
+        spoken(self, self._say_words)
 
     @property
     def rows(self) -> dict[str, FieldRow]:
@@ -59,9 +62,10 @@ class HandlerForm(QWidget):
         was_blocked = self._choice.blockSignals(True)
         self._choice.clear()
         if self._own:
-            self._choice.add(OWN, self._own.handler or self._own.name, self._about_own())
+            self._choice.add(OWN, "")
         for entry in handlers.fitting(is_stream):
-            self._choice.add(entry.key, entry.label, entry.sentence)
+            self._choice.add(entry.key, "")
+        self._say_choices()
         self._choice.choose(wanted)
         self._choice.blockSignals(was_blocked)
         self._show_handler()
@@ -94,16 +98,14 @@ class HandlerForm(QWidget):
         """Explain the chosen handler and show the fields of its options."""
         key = self._choice.key()
         entry = handlers.HANDLERS.get(key)
-        sentence = entry.sentence if entry else self._about_own()
-        self._handler_row.explain(sentence)
-        self._about.setText(sentence)
         for row in self._option_rows.values():
             # Hidden at once: it is deleted only later, and two fields of one name would be found until then.
             row.setParent(None)
             row.deleteLater()
         self._fields = {}
-        options = entry.options if entry else ()
-        self._option_rows = {option.name: self._option_row(option) for option in options}
+        self._options = entry.options if entry else ()
+        self._option_rows = {option.name: self._option_row(option) for option in self._options}
+        self._say_handler()
         remembered = self._values.get(key, {})
         for name, field in self._fields.items():
             field.set_value(remembered.get(name, field.default))
@@ -113,6 +115,35 @@ class HandlerForm(QWidget):
         for before, after in pairwise((self._choice, *self._fields.values())):
             QWidget.setTabOrder(before, after)
 
+    def _say_words(self) -> None:
+        self._choice.setAccessibleName(self.tr("Handler"))
+        self._handler_row.say(self.tr("Handler"))
+        self._say_choices()
+        self._say_handler()
+
+    def _say_choices(self) -> None:
+        offered = self._choice.keys()
+        for key in offered:
+            entry = handlers.HANDLERS.get(key)
+            label = translated(entry.label) if entry else self._name_of_own()
+            self._choice.say(key, label, self._about(key))
+
+    def _say_handler(self) -> None:
+        sentence = self._about(self._choice.key())
+        self._handler_row.explain(sentence)
+        self._sentence.setText(sentence)
+        for option in self._options:
+            row = self._option_rows[option.name]
+            row.say(option.name, translated(option.unit))
+            row.explain(self._about_option(option))
+
+    def _about(self, key: str) -> str:
+        entry = handlers.HANDLERS.get(key)
+        return translated(entry.sentence) if entry else self._about_own()
+
+    def _name_of_own(self) -> str:
+        return self._own.handler or self._own.name if self._own else ""
+
     def _about_own(self) -> str:
         name = self._own.name if self._own else ""
         return self.tr("Your own code, from {0}. Read and edit it under Code.").format(name)
@@ -120,14 +151,12 @@ class HandlerForm(QWidget):
     def _option_row(self, option: HandlerOption) -> FieldRow:
         field = ValueField(option.default, _kinds(option.default))
         field.setObjectName(option.name)
-        field.setAccessibleName(option.name.replace("_", " "))
+        field.setAccessibleName(option.name)
         self._fields[option.name] = field
-        row = FieldRow(option.name, field, option.unit)
-        row.explain(self._sentence(option))
-        return row
+        return FieldRow(field, has_unit=bool(option.unit))
 
-    def _sentence(self, option: HandlerOption) -> str:
-        words = [option.sentence, self.tr("Default: {0}.").format(option.default)]
+    def _about_option(self, option: HandlerOption) -> str:
+        words = [translated(option.sentence), self.tr("Default: {0}.").format(option.default)]
         if isinstance(option.default, str):
             bounds = self.tr("{0:g} to {1:g} characters.")
         else:
@@ -135,9 +164,9 @@ class HandlerForm(QWidget):
         return " ".join([*words, bounds.format(option.minimum, option.maximum)])
 
     def _lay_out(self) -> None:
-        set_role(self._about, "small")
-        self._about.setObjectName("about_handler")
-        self._about.setWordWrap(True)
+        set_role(self._sentence, "small")
+        self._sentence.setObjectName("about_handler")
+        self._sentence.setWordWrap(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(5)

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.spec import LIMITS, OPTIONS, Concurrency, Loop, Option, ServerSpec, Transport
+from gui.language import translated
 from gui.server_title import concurrency_label, transport_label
+from gui.spoken import spoken
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
 from gui.widgets.fold import Fold
@@ -43,16 +45,17 @@ class OptionsForm(QWidget):
         self._transport = Transport.TCP
         self._concurrency = Concurrency.ONE_AT_A_TIME
         self._loop = Choice()
-        self._loop_row = FieldRow(self.tr("Loop"), self._loop)
+        self._loop_row = FieldRow(self._loop)
         self._has_code = False
         self._knobs = {option.name: self._knob(option) for option in OPTIONS + LIMITS}
         body = QWidget()
-        self._fold = Fold(self.tr("Options"), body)
-        self._name_and_explain()
+        self._fold = Fold("", body)
+        self._name_parts()
         self._lay_out(body)
         self._loop.chosen.connect(self._on_edited)
         self.fit(self._transport, self._concurrency)
         self.show_limits(has_code=False)
+        spoken(self, self._say_words)
 
     @property
     def rows(self) -> dict[str, FieldRow]:
@@ -69,9 +72,8 @@ class OptionsForm(QWidget):
         """Enable the options that have a meaning for such a server."""
         self._transport, self._concurrency = transport, concurrency
         for knob in self._knobs.values():
-            fits = self._fits(knob)
-            knob.enable(fits)
-            self._explain(knob, fits)
+            knob.enable(self._fits(knob))
+            self._explain(knob)
         self._show_chips()
 
     def show_limits(self, has_code: bool) -> None:
@@ -80,7 +82,7 @@ class OptionsForm(QWidget):
         for knob in (self._knobs[limit.name] for limit in LIMITS):
             knob.row.setVisible(has_code)
             knob.enable(has_code)
-            self._explain(knob, fits=True)
+            self._explain(knob)
         self._show_chips()
 
     def values(self) -> dict[str, Any]:
@@ -109,7 +111,7 @@ class OptionsForm(QWidget):
     def _knob(self, option: Option) -> _Knob:
         knob = self._checkbox(option) if bool in option.kinds else self._number(option)
         knob.control.setObjectName(option.name)
-        knob.control.setAccessibleName(option.name.replace("_", " "))
+        knob.control.setAccessibleName(option.name)
         return knob
 
     def _checkbox(self, option: Option) -> _Knob:
@@ -122,19 +124,22 @@ class OptionsForm(QWidget):
         field = ValueField(option.default, option.kinds)
         field.setFixedWidth(_NUMBER_WIDTH)
         field.textChanged.connect(self._on_edited)
-        row = FieldRow(option.name, field, option.unit, label_width=0)
+        row = FieldRow(field, label_width=0)
         return _Knob(option, row, field, field.value, field.set_value, row.enable)
 
-    def _explain(self, knob: _Knob, fits: bool) -> None:
-        sentence = self._sentence(knob.option) if fits else self._reason(knob.option)
+    def _explain(self, knob: _Knob) -> None:
+        means_something = knob.option in LIMITS or self._fits(knob)
+        sentence = self._sentence(knob.option) if means_something else self._reason(knob.option)
         if isinstance(knob.row, FieldRow):
+            knob.row.say(knob.option.name, self._unit(knob.option))
             knob.row.explain(sentence)
         else:
             knob.control.setToolTip(sentence)
             knob.control.setAccessibleDescription(sentence)
 
     def _sentence(self, option: Option) -> str:
-        words = [option.sentence, self.tr("Default: {0}.").format(_in_words(option, option.default))]
+        default = self.tr("Default: {0}.").format(self._in_words(option, option.default))
+        words = [translated(option.sentence), default]
         if option.maximum:
             words.append(self.tr("From {0:g} to {1:g}.").format(option.minimum, option.maximum))
         return " ".join(words)
@@ -145,27 +150,47 @@ class OptionsForm(QWidget):
         if self._transport in option.transports:
             kinds = [concurrency_label(kind) for kind in option.concurrencies]
         only = self.tr("Only for {0}.").format(self.tr(" and ").join(kinds))
-        return f"{only} {option.sentence}"
+        return f"{only} {translated(option.sentence)}"
+
+    def _in_words(self, option: Option, value: object) -> str:
+        if isinstance(value, bool):
+            return self.tr("on") if value else self.tr("off")
+        # "none" is what one types, in every language.
+        return "none" if value is None else f"{value} {self._unit(option)}".rstrip()
+
+    def _unit(self, option: Option) -> str:
+        return self.tr("bytes") if option.unit == "bytes" else option.unit
 
     def _show_chips(self) -> None:
         chips = [] if self._loop.key() == Loop.SERVE_FOREVER else [f"{Loop.HANDLE_REQUEST}()"]
         for name, knob in self._knobs.items():
             if self._fits(knob) and knob.value() != knob.option.default:
-                chips.append(f"{name} {_in_words(knob.option, knob.value())}")
+                chips.append(f"{name} {self._in_words(knob.option, knob.value())}")
         self._fold.show_chips(chips)
 
-    def _name_and_explain(self) -> None:
-        self._fold.button.setObjectName("options")
+    def _say_words(self) -> None:
+        self._fold.set_title(self.tr("Options"))
         self._fold.button.setToolTip(self.tr("The library's other knobs, each with its default."))
-        self._loop.setObjectName("loop")
         self._loop.setAccessibleName(self.tr("Loop"))
-        self._loop.add(Loop.SERVE_FOREVER, "serve_forever()", self.tr("Serves until shutdown() is called."))
-        self._loop.add(
-            Loop.HANDLE_REQUEST,
-            "handle_request()",
-            self.tr("Serves one request a call, again and again; only here does timeout count."),
-        )
+        self._loop_row.say(self.tr("Loop"))
         self._loop_row.explain(self.tr("The call that runs the server. Default: serve_forever()."))
+        for loop, sentence in (
+            (Loop.SERVE_FOREVER, self.tr("Serves until shutdown() is called.")),
+            (
+                Loop.HANDLE_REQUEST,
+                self.tr("Serves one request a call, again and again; only here does timeout count."),
+            ),
+        ):
+            self._loop.say(loop, f"{loop}()", sentence)
+        for knob in self._knobs.values():
+            self._explain(knob)
+        self._show_chips()
+
+    def _name_parts(self) -> None:
+        self._fold.button.setObjectName("options")
+        self._loop.setObjectName("loop")
+        for loop in Loop:
+            self._loop.add(loop, f"{loop}()")
 
     def _lay_out(self, body: QWidget) -> None:
         layout = QVBoxLayout(self)
@@ -181,9 +206,3 @@ class OptionsForm(QWidget):
     def _on_edited(self, *_value: object) -> None:
         self._show_chips()
         self.changed.emit()
-
-
-def _in_words(option: Option, value: object) -> str:
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return "none" if value is None else f"{value} {option.unit}".rstrip()

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.spec import Concurrency, ServerSpec, SpecError, Transport, unavailable
+from gui.language import translated
 from gui.panes.builder.address_form import AddressForm
 from gui.panes.builder.code_card import CodeCard
 from gui.panes.builder.handler_form import HandlerForm
 from gui.panes.builder.options_form import OptionsForm
 from gui.server_title import concurrency_label, transport_label
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.widgets.choice import Choice
 from gui.widgets.field_row import FieldRow
@@ -56,21 +58,24 @@ class BuilderPane(QWidget):
         super().__init__(parent)
         self._transport = Choice()
         self._concurrency = Choice()
-        self._transport_row = FieldRow(self.tr("Transport"), self._transport)
-        self._concurrency_row = FieldRow(self.tr("Serving"), self._concurrency)
+        self._transport_row = FieldRow(self._transport)
+        self._concurrency_row = FieldRow(self._concurrency)
         self._handler = HandlerForm()
         self._address = AddressForm()
         self._options = OptionsForm()
-        self._start = QPushButton(self.tr("▶ Start server"))
-        self._stop = QPushButton(self.tr("■ Stop server"))
+        self._start = QPushButton()
+        self._stop = QPushButton()
         self._code = CodeCard()
         self._problem = ProblemBox()
         self._is_showing_spec = False
-        self._name_and_explain()
+        self._running = ""  # the label of the selected server, while that runs
+        self._refusal = ""  # why there is nothing to start
+        self._name_parts()
         self._lay_out()
         self._connect()
         self.set_selected_running(False, "")
         self._on_changed()
+        spoken(self, self._say_words)
 
     def spec(self) -> ServerSpec:
         """Return what the choices mean; raises `SpecError` if they cannot be."""
@@ -115,8 +120,8 @@ class BuilderPane(QWidget):
             self._start.setFocus()
         # Always in its place: what comes and goes beside Start would be hit by a double click on Start.
         self._stop.setEnabled(is_running)
-        words = self.tr("Stop {0}").format(label) if is_running else self.tr("No running server is selected.")
-        self._stop.setToolTip(words)
+        self._running = label if is_running else ""
+        self._say_what_buttons_do()
 
     def show_problem(self, field: str, problem: "Explanation") -> None:
         """Show what went wrong beside the field that it is about ("": above Start)."""
@@ -170,38 +175,67 @@ class BuilderPane(QWidget):
         self._problem.show_problem(reason)
         self._start.setEnabled(False)
         self._code.setEnabled(False)
-        self._start.setToolTip(reason)
+        self._refusal = reason
+        self._say_what_buttons_do()
 
     def _accept(self, spec: ServerSpec) -> None:
         self.clear_problem()
         self._start.setEnabled(True)
-        self._start.setToolTip(self.tr("Start a server of this kind, in a process of its own."))
+        self._refusal = ""
+        self._say_what_buttons_do()
         self._code.setEnabled(True)
         self._code.show_spec(spec)
         self.spec_changed.emit(spec)
 
-    def _name_and_explain(self) -> None:
+    def _say_words(self) -> None:
         for transport in Transport:
-            self._transport.add(transport, transport_label(transport), reason=unavailable(transport))
+            reason = translated(unavailable(transport))
+            self._transport.say(transport, transport_label(transport), reason)
         for concurrency in Concurrency:
-            reason = unavailable(Transport.TCP, concurrency)
-            self._concurrency.add(concurrency, concurrency_label(concurrency), reason=reason)
-        for name, row in (("transport", self._transport_row), ("concurrency", self._concurrency_row)):
-            row.control.setObjectName(name)
-            row.control.setAccessibleName(name)
-        self._transport_row.explain(
-            self.tr("What carries the bytes: a stream (TCP, Unix stream) or datagrams. Default: TCP.")
-        )
-        self._concurrency_row.explain(
-            self.tr("Who handles a request while others wait: the loop itself, a thread, or a child process.")
-        )
+            reason = translated(unavailable(Transport.TCP, concurrency))
+            self._concurrency.say(concurrency, concurrency_label(concurrency), reason)
+        for row, label, sentence in (
+            (
+                self._transport_row,
+                self.tr("Transport"),
+                self.tr("What carries the bytes: a stream (TCP, Unix stream) or datagrams. Default: TCP."),
+            ),
+            (
+                self._concurrency_row,
+                self.tr("Serving"),
+                self.tr(
+                    "Who handles a request while others wait: the loop itself, a thread, or a child process."
+                ),
+            ),
+        ):
+            row.say(label)
+            row.control.setAccessibleName(label)
+            row.explain(sentence)
+        self._start.setText(self.tr("▶ Start server"))
+        self._start.setAccessibleName(self.tr("Start server"))
+        self._stop.setText(self.tr("■ Stop server"))
+        self._stop.setAccessibleName(self.tr("Stop server"))
+        self._say_what_buttons_do()
+
+    def _say_what_buttons_do(self) -> None:
+        fine = self.tr("Start a server of this kind, in a process of its own.")
+        self._start.setToolTip(translated(self._refusal) or fine)
+        stop = self.tr("Stop {0}").format(self._running)
+        self._stop.setToolTip(stop if self._running else self.tr("No running server is selected."))
+
+    def _name_parts(self) -> None:
+        for transport in Transport:
+            self._transport.add(transport, "", reason=unavailable(transport))
+        for concurrency in Concurrency:
+            self._concurrency.add(concurrency, "", reason=unavailable(Transport.TCP, concurrency))
+        self._transport.setObjectName("transport")
+        self._concurrency.setObjectName("concurrency")
         self._problem.setObjectName("problem")
         for button, name, role in (
             (self._start, "start_server", "primary"),
             (self._stop, "stop_server", "danger"),
         ):
             button.setObjectName(name)
-            button.setAccessibleName(name.replace("_", " ").capitalize())
             set_role(button, role)
 
     def _lay_out(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.ruler import Conversation, Conversations
 from gui.panes.bytes_view.words import conversation_label
+from gui.spoken import spoken
 from gui.widgets.choice import Choice
 
 OFFERED = 100
@@ -20,11 +21,11 @@ class ConversationChoice(Choice):
         """Begin without a conversation."""
         super().__init__(parent)
         self.setObjectName("conversation")
-        self.setAccessibleName(self.tr("Conversation shown"))
         self._offered: list[Conversation] = []
         self._picked: Conversation | None = None
         # Not `chosen`: entries come and go, and only a hand's choice counts.
         self.activated.connect(self._on_activated)
+        spoken(self, self._say_words)
 
     def offer(self, known: Conversations | None) -> None:
         """Bring the entries up to date; None: there is no run."""
@@ -45,6 +46,10 @@ class ConversationChoice(Choice):
     def conversation(self) -> Conversation | None:
         """Return the conversation to be shown, None if there is none."""
         return self._picked or (self._offered[-1] if self._offered else None)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Conversation shown"))
+        self._set_labels(self._labels())
 
     def _labels(self) -> list[str]:
         labels = [conversation_label(conversation) for conversation in self._offered]

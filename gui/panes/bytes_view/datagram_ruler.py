@@ -42,13 +42,11 @@ class DatagramRuler(Ruler):
         super().__init__(parent)
         self._findings: DatagramFindings | None = None
         self._is_hex = False
-        self._missing: dict[str, str] = {}
         self._lit = 0
 
-    def show_findings(self, findings: DatagramFindings | None, missing: dict[str, str]) -> None:
-        """Show what was found; `missing` says in words why a row is empty, by its lane."""
+    def show_findings(self, findings: DatagramFindings | None) -> None:
+        """Show what was found."""
         self._findings = findings
-        self._missing = missing
         self.measure()
 
     def set_hex(self, is_hex: bool) -> None:
@@ -73,7 +71,8 @@ class DatagramRuler(Ruler):
 
     def readable(self) -> float:
         """Return the width of a slot in which all can be read."""
-        return QFontMetricsF(small_font()).horizontalAdvance("99,999 of 99,999 B") + 3 * GAP
+        longest = self._part_of("99,999", "99,999")
+        return QFontMetricsF(small_font()).horizontalAdvance(longest) + 3 * GAP
 
     def narrowest(self) -> float:
         """Return the scale of very many datagrams."""
@@ -161,9 +160,12 @@ class DatagramRuler(Ruler):
         brushes.box(kept, Tone.CUT, is_chosen, lit=bool(self._lit) and got.request == self._lit)
         lower = QRectF(rect.left(), rect.center().y() - 1, rect.width(), rect.height() / 2)
         upper = QRectF(rect.left(), rect.top() + 1, rect.width(), rect.height() / 2)
-        text = self.tr("{0} of {1} B").format(f"{got.size:,}", f"{sent.size:,}")
+        text = self._part_of(f"{got.size:,}", f"{sent.size:,}")
         brushes.text(lower, (text, f"{got.size:,} B"), "text", on="card", centred=True)
         brushes.text(upper, (self.tr("cut"),), "warning", on="card", centred=True)
+
+    def _part_of(self, part: str, whole: str) -> str:
+        return self.tr("{0} of {1} B").format(part, whole)
 
     def _draw_absent(self, brushes: Brushes, rect: QRectF, slot: int) -> None:
         assert self._findings is not None

@@ -69,6 +69,12 @@ class Direction(QFrame):
         for ruler in (self.stream_ruler, self.datagram_ruler):
             ruler.setAccessibleName(f"{sender} → {receiver}")
 
+    def set_missing(self, missing: dict[str, str]) -> None:
+        """Say in words why a row is empty, by its lane."""
+        self._missing = missing
+        for ruler in (self.stream_ruler, self.datagram_ruler):
+            ruler.set_missing(missing)
+
     def show_stream(self, stream: Stream, framing: Framing, missing: dict[str, str]) -> None:
         """Show a stream of bytes; `missing` says in words why a row is empty."""
         self._show(StreamFindings(stream, framing), missing)
@@ -132,12 +138,12 @@ class Direction(QFrame):
 
     def _show(self, findings: Findings | None, missing: dict[str, str]) -> None:
         self._findings = findings
-        self._missing = missing
         self._fates = Counter()
         stream = findings if isinstance(findings, StreamFindings) else None
         datagrams = findings if isinstance(findings, DatagramFindings) else None
-        self.stream_ruler.show_findings(stream, missing)
-        self.datagram_ruler.show_findings(datagrams, missing)
+        self.set_missing(missing)
+        self.stream_ruler.show_findings(stream)
+        self.datagram_ruler.show_findings(datagrams)
         self._pages.setCurrentWidget(self.ruler)
         self._pages.setFixedHeight(self.ruler.height())
         self.ruler.set_moment(self._moment)

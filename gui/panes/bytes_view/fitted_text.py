@@ -23,7 +23,9 @@ class FittedText(QPlainTextEdit):
         self.setFont(mono_font())
 
     def show_text(self, text: str) -> None:
-        """Show that text from its beginning."""
+        """Show that text from its beginning; the same one as it is read."""
+        if text == self.toPlainText():
+            return
         self.setPlainText(text)
         if self.isVisible():  # else it has no size yet, and is resized when it gets one
             self._fit()

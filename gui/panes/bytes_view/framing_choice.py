@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from core.framing import Framing
+from gui.spoken import spoken
 from gui.widgets.choice import Choice
 
 
@@ -13,11 +14,10 @@ class FramingChoice(Choice):
         """Offer all of them."""
         super().__init__(parent)
         self.setObjectName("framing")
-        self.setAccessibleName(self.tr("Where messages end"))
-        self.add(Framing.JSON, self.tr("JSON documents"))
-        self.add(Framing.LINES, self.tr("Lines"))
-        self.add(Framing.LENGTH, self.tr("Length before each"))
-        self.add(Framing.RAW, self.tr("None: as received"))
+        self._is_needed = True
+        for framing in Framing:
+            self.add(framing, "")
+        spoken(self, self._say_words)
 
     def framing(self) -> Framing:
         """Return the chosen one."""
@@ -25,6 +25,18 @@ class FramingChoice(Choice):
 
     def set_needed(self, is_needed: bool) -> None:
         """Let it be chosen, or say why there is nothing to choose."""
+        self._is_needed = is_needed
         self.setEnabled(is_needed)
-        why = "" if is_needed else self.tr("A datagram is a message: it needs no framing")
-        self.setToolTip(why)
+        self._say_words()
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Where messages end"))
+        for framing, label in (
+            (Framing.JSON, self.tr("JSON documents")),
+            (Framing.LINES, self.tr("Lines")),
+            (Framing.LENGTH, self.tr("Length before each")),
+            (Framing.RAW, self.tr("None: as received")),
+        ):
+            self.setItemText(self.findData(framing), label)
+        why_not = self.tr("A datagram is a message: it needs no framing")
+        self.setToolTip("" if self._is_needed else why_not)

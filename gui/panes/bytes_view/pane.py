@@ -13,6 +13,7 @@ from gui.panes.bytes_view.direction import Direction
 from gui.panes.bytes_view.framing_choice import FramingChoice
 from gui.panes.bytes_view.piece import Piece
 from gui.panes.bytes_view.words import caveat, client_name, missing_rows, transport_name
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 
@@ -45,6 +46,7 @@ class BytesPane(ViewFrame):
         self._lay_out()
         self._connect()
         self._begin()
+        spoken(self, self._say_words)
 
     def set_spec(self, spec: ServerSpec | None) -> None:
         """Tell, before `show_run`, which server it is: its handler's framing is the one shown at first."""
@@ -81,20 +83,13 @@ class BytesPane(ViewFrame):
     # The parts --------------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        zoom_out, zoom_in = (
-            self.tr("Zoom out (Ctrl and wheel, or −)"),
-            self.tr("Zoom in (Ctrl and wheel, or +)"),
-        )
-        self._zoom_out = self._add_button("zoom_out", "−", zoom_out)
-        self._zoom_in = self._add_button("zoom_in", "+", zoom_in)
-        self._zoom_out.setAccessibleName(self.tr("Zoom out"))
-        self._zoom_in.setAccessibleName(self.tr("Zoom in"))
+        self._zoom_out = self._add_button("zoom_out", "−")
+        self._zoom_in = self._add_button("zoom_in", "+")
         for button in (self._zoom_out, self._zoom_in):
             button.setFixedWidth(36)
-        self._fit = self._add_button("fit", self.tr("Fit"), self.tr("All bytes in view"), is_checkable=True)
+        self._fit = self._add_button("fit", is_checkable=True)
         self._fit.setChecked(True)
-        hex_tip = self.tr("Bytes as hexadecimal numbers")
-        self._as_hex = self._add_button("as_hex", self.tr("Hex"), hex_tip, is_checkable=True)
+        self._as_hex = self._add_button("as_hex", is_checkable=True)
 
     def _make_parts(self) -> None:
         self._conversation = ConversationChoice()
@@ -110,9 +105,8 @@ class BytesPane(ViewFrame):
         self._summary.setObjectName("summary")
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._show_cut = QPushButton(self.tr("Show it"))
+        self._show_cut = QPushButton()
         self._show_cut.setObjectName("show_cut")
-        self._show_cut.setToolTip(self.tr("Scroll to the cut character"))
         set_role(self._show_cut, "link")
         self._piece = Piece()
 
@@ -223,9 +217,7 @@ class BytesPane(ViewFrame):
         if conversation is not self._shown:
             self._choose(None)
         self._shown, self._shown_missing = conversation, missing
-        client, server = client_name(conversation), self.tr("server")
-        self._to_server.set_names(client, server)
-        self._to_client.set_names(server, client)
+        self._name_sides(conversation)
         for direction, stream, absent in zip(self._directions, streams, missing, strict=True):
             if conversation.is_stream:
                 direction.show_stream(stream, self._framing.framing(), absent)
@@ -239,7 +231,38 @@ class BytesPane(ViewFrame):
         """Return the longest datagram that is received whole; the lab's clients take all there is."""
         return self._spec.max_packet_size if self._spec and direction is self._to_server else NO_LIMIT
 
+    def _name_sides(self, conversation: Conversation) -> None:
+        client, server = client_name(conversation), self.tr("server")
+        self._to_server.set_names(client, server)
+        self._to_client.set_names(server, client)
+
     # Words ------------------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._zoom_out.setAccessibleName(self.tr("Zoom out"))
+        self._zoom_in.setAccessibleName(self.tr("Zoom in"))
+        self._fit.setText(self.tr("Fit"))
+        self._as_hex.setText(self.tr("Hex"))
+        self._show_cut.setText(self.tr("Show it"))
+        for button, tip in (
+            (self._zoom_out, self.tr("Zoom out (Ctrl and wheel, or −)")),
+            (self._zoom_in, self.tr("Zoom in (Ctrl and wheel, or +)")),
+            (self._fit, self.tr("All bytes in view")),
+            (self._as_hex, self.tr("Bytes as hexadecimal numbers")),
+            (self._show_cut, self.tr("Scroll to the cut character")),
+        ):
+            button.setToolTip(tip)
+        if self._shown is not None:
+            self._say_conversation(self._shown)
+        self._say_empty("" if self._shown else self._why_empty())
+        self._say()
+
+    def _say_conversation(self, shown: Conversation) -> None:
+        self._name_sides(shown)
+        self._shown_missing = missing_rows(shown)
+        for direction, missing in zip(self._directions, self._shown_missing, strict=True):
+            direction.set_missing(missing)
+            direction.set_moment(self._moment)
 
     def _say(self) -> None:
         first = max(self._directions, key=Direction.rank)

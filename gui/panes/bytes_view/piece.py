@@ -7,6 +7,7 @@ from core.hexdump import hexdump
 from core.ruler import Call
 from gui.panes.bytes_view.fitted_text import FittedText
 from gui.panes.bytes_view.words import call_sentence
+from gui.spoken import spoken
 from gui.theme import mono_font, set_role, theme_of
 from gui.visible_text import beginning, decoded, visible
 
@@ -28,8 +29,8 @@ class Piece(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._bytes = FittedText()
         self._bytes.setObjectName("piece_bytes")
-        self._bytes.setAccessibleName(self.tr("The bytes of the chosen piece"))
         self._lay_out()
+        spoken(self, self._say_words)
 
     def show_call(self, call: Call | None, began: int) -> None:
         """Tell of that call of a run that `began` at that time (ns); None: of none."""
@@ -43,6 +44,10 @@ class Piece(QWidget):
     def set_hex(self, is_hex: bool) -> None:
         """Show the bytes as hexadecimal numbers, or as text."""
         self._is_hex = is_hex
+        self._show_bytes()
+
+    def _say_words(self) -> None:
+        self._bytes.setAccessibleName(self.tr("The bytes of the chosen piece"))
         self._show_bytes()
 
     def _show_bytes(self) -> None:
@@ -59,7 +64,8 @@ class Piece(QWidget):
             shown = len(text.encode("utf-8", "replace"))
         if shown >= call.size:
             return text
-        return text + "\n" + self.tr("… and more, {0} bytes in all").format(f"{call.size:,}")
+        more = self.tr("… and more, {0} bytes in all").format(f"{call.size:,}")
+        return f"{text}\n{more}"
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

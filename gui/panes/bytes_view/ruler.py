@@ -90,6 +90,7 @@ class Ruler(QAbstractScrollArea):
         self._moment: int | None = None
         self._chosen: Call | None = None
         self._labels: dict[str, str] = {}
+        self._missing: dict[str, str] = {}
         self._gutter = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,6 +106,11 @@ class Ruler(QAbstractScrollArea):
             widths = [metrics.horizontalAdvance(label) for label in (*labels.values(), *others)]
             self._gutter = max(widths, default=0) + 16
             self.measure()
+
+    def set_missing(self, missing: dict[str, str]) -> None:
+        """Say in words why a row is empty, by its lane."""
+        self._missing = missing
+        self.viewport().update()
 
     def set_moment(self, moment: int | None) -> None:
         """Show what had happened by then; None: all."""

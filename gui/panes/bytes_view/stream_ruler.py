@@ -38,12 +38,10 @@ class StreamRuler(Ruler):
         super().__init__(parent)
         self._findings: StreamFindings | None = None
         self._is_hex = False
-        self._missing: dict[str, str] = {}
 
-    def show_findings(self, findings: StreamFindings | None, missing: dict[str, str]) -> None:
-        """Show what was found; `missing` says in words why a row is empty, by its lane."""
+    def show_findings(self, findings: StreamFindings | None) -> None:
+        """Show what was found."""
         self._findings = findings
-        self._missing = missing
         self.measure()
 
     def set_hex(self, is_hex: bool) -> None:

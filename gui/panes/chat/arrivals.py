@@ -17,11 +17,15 @@ from core.events import (
     MessageSent,
 )
 from core.json_document import DocumentError, decode
+from core.recognition import recognised
+from gui.language import translated
 from gui.panes.chat.json_lines import LONGEST_LAID_OUT, laid_out
 from gui.visible_text import decoded, visible_line
 from gui.widgets.bubble import Message
 from gui.widgets.notice import Note, Tone
 from gui.widgets.transcript import Entry
+
+translate = QCoreApplication.translate
 
 _UNITS = (("B", 1), ("kB", 1_000), ("MB", 1_000_000))
 
@@ -50,29 +54,28 @@ class Arrivals:
 
     def _connected(self, event: ClientConnected) -> Entry:
         self._sent_at = None
-        # A client of a Unix stream server has no name of its own.
-        words = _tr("connected to {0}") if event.local == show("") else _tr("connected to {0} from {1}")
-        return Note(
-            words.format(visible_line(event.peer), visible_line(_short(event.local))),
-            tip=clock(event.time),
-        )
+        peer, local = visible_line(event.peer), visible_line(_short(event.local))
+        return Note(lambda: (_connected_in_words(peer, local),), tip=clock(event.time))
 
     def _sent(self, event: MessageSent) -> Entry:
         self._sent_at = event.time
-        meta = f"{clock(event.time)} · {count_of_bytes(event.size)}"
-        return Message(mine=True, text=readable(event.data), meta=meta, more=_more(event.data))
+        at, size = clock(event.time), event.size
+        return Message(
+            mine=True,
+            text=readable(event.data),
+            meta=lambda: f"{at} · {count_of_bytes(size)}",
+            more=_more(len(event.data)),
+        )
 
     def _received(self, event: MessageReceived) -> Entry:
-        parts = [self._delta(event.time), count_of_bytes(event.size)]
-        if event.problem:
-            parts.append(event.problem)
+        delta, size, problem = self._delta(event.time), event.size, event.problem
         return Message(
             mine=False,
-            text=decoded(event.data) if event.problem else readable(event.data),
-            meta=" · ".join(parts),
+            text=decoded(event.data) if problem else readable(event.data),
+            meta=lambda: " · ".join(filter(None, (delta, count_of_bytes(size), _in_words(problem)))),
+            more=_more(len(event.data)),
             tip=clock(event.time),
-            problem=bool(event.problem),
-            more=_more(event.data),
+            problem=bool(problem),
         )
 
     def _delta(self, received_at: int) -> str:
@@ -82,15 +85,20 @@ class Arrivals:
         return f"+{duration(received_at - self._sent_at)}"
 
     def _ended(self, event: ClientEnded) -> Entry:
+        return Note(_ended_in_words, tone=Tone.WARNING, tip=clock(event.time))
+
+    def _failed(self, event: ClientFailed) -> Entry:
+        parts = tuple(filter(None, (event.what, event.why, event.hint)))
         return Note(
-            _tr("The server closed the conversation."),
-            _tr('recv() returned b"": the end of the stream.'),
-            tone=Tone.WARNING,
+            lambda: tuple(_in_words(part) for part in parts),
+            tone=Tone.ERROR,
             tip=clock(event.time),
         )
 
-    def _failed(self, event: ClientFailed) -> Entry:
-        return Note(event.what, event.why, event.hint, tone=Tone.ERROR, tip=clock(event.time))
+
+def _in_words(sentence: str) -> str:
+    """Return a sentence of core's, which came as plain text with an event, in the language of the window."""
+    return translated(recognised(sentence))
 
 
 def clock(moment: int) -> str:
@@ -109,7 +117,9 @@ def duration(nanoseconds: int) -> str:
 
 def count_of_bytes(size: int) -> str:
     """Return a size in words: "1 byte", "1,234 bytes"."""
-    return _tr("1 byte") if size == 1 else _tr("{0} bytes").format(f"{size:,}")
+    if size == 1:
+        return translate("Arrivals", "1 byte")
+    return translate("Arrivals", "{0} bytes").format(f"{size:,}")
 
 
 def readable(data: bytes) -> str:
@@ -124,16 +134,27 @@ def readable(data: bytes) -> str:
     return laid_out(text.strip())
 
 
-def _more(data: bytes) -> str:
-    unit, size = next((unit for unit in reversed(_UNITS) if len(data) >= unit[1]), _UNITS[0])
-    return _tr("Show all ({0} {1})").format(f"{len(data) / size:.3g}", unit)
+def _connected_in_words(peer: str, local: str) -> str:
+    # A client of a Unix stream server has no name of its own.
+    if local == show(""):
+        return translate("Arrivals", "connected to {0}").format(peer)
+    return translate("Arrivals", "connected to {0} from {1}").format(peer, local)
+
+
+def _ended_in_words() -> tuple[str, str]:
+    return (
+        translate("Arrivals", "The server closed the conversation."),
+        translate("Arrivals", 'recv() returned b"": the end of the stream.'),
+    )
+
+
+def _more(size: int) -> Callable[[], str]:
+    unit, factor = next((unit for unit in reversed(_UNITS) if size >= unit[1]), _UNITS[0])
+    amount = f"{size / factor:.3g} {unit}"
+    return lambda: translate("Arrivals", "Show all ({0})").format(amount)
 
 
 def _short(local: str) -> str:
     """Return the port alone of "127.0.0.1:51014": the host says nothing new."""
     _host, colon, port = local.rpartition(":")
     return f":{port}" if colon and port.isdigit() else local
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Arrivals", text)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from gui.panes.chat.state import State
+from gui.spoken import spoken
 from gui.theme import theme_of
 from gui.visible_text import tooltip, visible_line
 
@@ -39,6 +40,7 @@ class ClientTabs(QTabBar):
         self.setIconSize(QSize(_DOT, _DOT))
         self.currentChanged.connect(self._on_current_changed)
         self.tabCloseRequested.connect(lambda index: self.close_wished.emit(self.key_at(index)))
+        spoken(self, self._say_words)
 
     def add(self, key: str, title: str, tip: str) -> None:
         """Add a tab at the end."""
@@ -47,6 +49,7 @@ class ClientTabs(QTabBar):
         index = self.addTab(self._titles[key])
         self.setTabData(index, key)
         self.setTabToolTip(index, tooltip(tip))
+        self._explain_cross(index)
         self._refresh(key)
         if self.count() == 1:
             self.selected.emit(key)
@@ -80,6 +83,22 @@ class ClientTabs(QTabBar):
     def current_key(self) -> str:
         """Return the key of the chosen tab, "" if there is none."""
         return self.key_at(self.currentIndex())
+
+    def _say_words(self) -> None:
+        # Qt says these once and for all, in the language in which the tab was made.
+        for name, sentence in (
+            ("ScrollLeftButton", self.tr("Scroll to the left")),
+            ("ScrollRightButton", self.tr("Scroll to the right")),
+        ):
+            for button in self.findChildren(QToolButton, name):
+                button.setAccessibleName(sentence)
+        for index in range(self.count()):
+            self._explain_cross(index)
+
+    def _explain_cross(self, index: int) -> None:
+        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
+            if (cross := self.tabButton(index, side)) is not None:
+                cross.setToolTip(self.tr("Close this client"))
 
     def _refresh(self, key: str) -> None:
         if (index := self.index_of(key)) >= 0:

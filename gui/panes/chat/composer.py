@@ -1,5 +1,7 @@
 """Where a message is typed, checked while it is typed, and sent."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -9,16 +11,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from core.framing import Framing
+from gui.language import translated
 from gui.panes.chat.message_edit import LONGEST_TYPED, MessageEdit
 from gui.panes.chat.outgoing import Kind, LineEnding, NotSendableError, Outgoing, compose
 from gui.panes.chat.recall import Recall, Walk
+from gui.spoken import spoken
 from gui.theme import set_role, small_font
 from gui.visible_text import tooltip, visible_line
+
+TIMES_LIMIT = 10_000
+"""So often a message may be sent in one go ..."""
+
+TOGETHER_LIMIT = 64 * 1024 * 1024
+"""... and so many bytes all of them together may have."""
 
 
 class Composer(QFrame):
@@ -40,11 +51,12 @@ class Composer(QFrame):
         self.status = QLabel()
         self.kind = QComboBox()
         self.line_ending = QComboBox()
-        self.send = QPushButton(self.tr("Send ⏎"))
+        self.times = QSpinBox()
+        self.send = QPushButton()
         self._fill()
         self._lay_out()
         self._connect()
-        self._check()
+        spoken(self, self._say_words)
 
     def set_obstacle(self, obstacle: str) -> None:
         """Say why nothing can be sent now, such as "Not connected."; "" if it can."""
@@ -70,11 +82,27 @@ class Composer(QFrame):
         """Return the unsent text."""
         return self.editor.text()
 
+    def _say_words(self) -> None:
+        self.editor.setAccessibleName(self.tr("Message"))
+        self.send.setText(self.tr("Send ⏎"))
+        self.send.setAccessibleName(self.tr("Send the message"))
+        self.kind.setAccessibleName(self.tr("What the text is"))
+        self.line_ending.setAccessibleName(self.tr("Line ending"))
+        self.times.setPrefix(self.tr("times "))
+        for part in (self.times, self.times.lineEdit()):
+            part.setAccessibleName(self.tr("How many times it is sent"))
+        self.times.setToolTip(self.tr("So many times the message is sent, one right after the other"))
+        self.line_ending.setToolTip(self.tr("What is put behind the text: nothing, \\n or \\r\\n"))
+        for index, (_kind, label, tip) in enumerate(self._kinds()):
+            self.kind.setItemText(index, label)
+            self.kind.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        for index, (_ending, label) in enumerate(self._endings()):
+            self.line_ending.setItemText(index, label)
+        self._check()
+
     def _fill(self) -> None:
         set_role(self, "card")
         set_role(self.send, "primary")
-        self.editor.setAccessibleName(self.tr("Message"))
-        self.send.setAccessibleName(self.tr("Send the message"))
         self.status.setFont(small_font())
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
@@ -86,12 +114,8 @@ class Composer(QFrame):
         line = QFontMetrics(small_font()).lineSpacing()
         self.status.setMinimumHeight(2 * line)
         self.status.setMaximumHeight(5 * line)
-        self.kind.setAccessibleName(self.tr("What the text is"))
-        self.line_ending.setAccessibleName(self.tr("Line ending"))
-        self.line_ending.setToolTip(self.tr("What is put behind the text: nothing, \\n or \\r\\n"))
-        for kind, label, tip in self._kinds():
+        for kind, label, _tip in self._kinds():
             self.kind.addItem(label, kind)
-            self.kind.setItemData(self.kind.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         for ending, label in self._endings():
             self.line_ending.addItem(label, ending)
         for box in (self.kind, self.line_ending):
@@ -99,6 +123,11 @@ class Composer(QFrame):
             box.setMinimumWidth(64)
         self.line_ending.setCurrentIndex(1)
         self.line_ending.hide()
+        self.times.setRange(1, TIMES_LIMIT)
+        self.times.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # Not by the wheel alone, of somebody who scrolls.
+        self.times.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.times.setFont(small_font())
 
     def _kinds(self) -> list[tuple[Kind, str, str]]:
         return [
@@ -122,11 +151,15 @@ class Composer(QFrame):
         buttons.addWidget(self.line_ending)
         buttons.addStretch(1)
         buttons.addWidget(self.send)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.times, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(5)
         layout.addWidget(self.editor)
-        layout.addWidget(self.status)
+        layout.addLayout(line)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -137,7 +170,10 @@ class Composer(QFrame):
         self.editor.refused.connect(self._on_refused)
         self.kind.currentIndexChanged.connect(self._check)
         self.line_ending.currentIndexChanged.connect(self._check)
+        self.times.valueChanged.connect(self._check)
+        self.times.lineEdit().returnPressed.connect(self._on_submitted)
         self.send.clicked.connect(self._on_submitted)
+        QWidget.setTabOrder(self.times, self.send)
 
     def _check(self) -> None:
         kind = Kind(self.kind.currentData())
@@ -152,8 +188,11 @@ class Composer(QFrame):
             if not self._outgoing.data and not self._is_datagram:
                 self._outgoing = None
                 self._problem = self.tr("Nothing to send: type something first.")
+            elif len(self._outgoing.data) * self.times.value() > TOGETHER_LIMIT:
+                self._outgoing = None
+                self._problem = self.tr("Too much at once: 64 MB at most.")
         except NotSendableError as error:
-            self._problem = str(error)
+            self._problem = translated(error.args[0])
         self._show_verdict()
 
     def _placeholder(self, kind: Kind) -> str:
@@ -186,10 +225,11 @@ class Composer(QFrame):
     def _on_submitted(self) -> None:
         if self._outgoing is None or self._obstacle:
             return
-        outgoing = self._outgoing
+        outgoing = replace(self._outgoing, times=self.times.value())
         self._recall.remember(outgoing.shown)
         self._walk.restart()
         self.editor.set_text("")
+        self.times.setValue(1)  # the next one is not to be a flood by mistake
         self.submitted.emit(outgoing)
 
     def _on_older(self) -> None:

@@ -21,6 +21,7 @@ from gui.panes.chat.arrivals import Arrivals
 from gui.panes.chat.composer import Composer
 from gui.panes.chat.recall import Recall
 from gui.panes.chat.state import State
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.visible_text import visible_line
 from gui.widgets.elided_label import ElidedLabel
@@ -31,7 +32,16 @@ from gui.widgets.transcript import ENTRIES_KEPT, Transcript
 _TICK = 100
 """Milliseconds between two looks at the clock while a reply is missing."""
 
-_NAMED = ("transcript", "message", "send", "message_kind", "line_ending", "message_status", "reconnect")
+_NAMED = (
+    "transcript",
+    "message",
+    "send",
+    "message_kind",
+    "line_ending",
+    "times",
+    "message_status",
+    "reconnect",
+)
 
 
 _NEXT: dict[type[Event], State] = {
@@ -61,17 +71,18 @@ class Conversation(QWidget):
         self.title = title
         self.target_label = target_label
         self.state = State.CONNECTING
+        self.is_reading = True
         self._arrivals = Arrivals()
         self._waits_since: int | None = None
         self._timer = QTimer(self)
         self.heading = ElidedLabel()
         self.transcript = Transcript()
         self.composer = Composer(framing, recall)
-        self.reconnect = QPushButton(self.tr("Reconnect"))
+        self.reconnect = QPushButton()
         self._hint = QLabel()
         self._lay_out()
         self._connect()
-        self._show_state()
+        spoken(self, self._say_words)
 
     def show_events(self, events: list[Event]) -> None:
         """Show a batch of this client's events."""
@@ -82,6 +93,7 @@ class Conversation(QWidget):
         before = self.state
         for event in events:
             self.state = _NEXT.get(type(event), self.state)
+            self.is_reading = self.is_reading or isinstance(event, ClientConnecting)
             if isinstance(event, MessageSent):
                 self._waits_since = event.time
             elif isinstance(event, _ENDS_WAITING):
@@ -95,9 +107,17 @@ class Conversation(QWidget):
         """Take note that this side has said it will send no more."""
         if self.state is State.CONNECTED:
             self.state = State.HALF_CLOSED
-            words = self.tr("You will send no more (half-close): the server reads the end of the stream.")
-            self.transcript.extend([Note(words)])
+            self.transcript.extend([Note(self._half_close_in_words)])
             self._show_state()
+            self.state_changed.emit(self.state)
+
+    def note_reading(self, is_reading: bool) -> None:
+        """Take note that this side reads no more of what the server sends, or reads again."""
+        if self.state is not State.CLOSED and is_reading != self.is_reading:
+            self.is_reading = is_reading
+            self.transcript.extend(
+                [Note(self._read_again_in_words if is_reading else self._no_reading_in_words)]
+            )
             self.state_changed.emit(self.state)
 
     def is_waiting(self) -> bool:
@@ -112,6 +132,7 @@ class Conversation(QWidget):
             self.composer.send,
             self.composer.kind,
             self.composer.line_ending,
+            self.composer.times,
             self.composer.status,
             self.reconnect,
         )
@@ -122,8 +143,23 @@ class Conversation(QWidget):
         """Put the whole conversation on the clipboard."""
         QGuiApplication.clipboard().setText(self.transcript.text())
 
-    def _lay_out(self) -> None:
+    def _say_words(self) -> None:
+        self.reconnect.setText(self.tr("Reconnect"))
         self.transcript.setAccessibleName(self.tr("Conversation of client {0}").format(self.title))
+        self._hint.setText(self.tr("Connected. Type a message and press Enter."))
+        self._tick()
+        self._show_state()
+
+    def _half_close_in_words(self) -> tuple[str]:
+        return (self.tr("You will send no more (half-close): the server reads the end of the stream."),)
+
+    def _no_reading_in_words(self) -> tuple[str]:
+        return (self.tr("You read no more: what the server sends waits in the kernel's buffer."),)
+
+    def _read_again_in_words(self) -> tuple[str]:
+        return (self.tr("You read again."),)
+
+    def _lay_out(self) -> None:
         set_role(self._hint, "muted")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
@@ -155,7 +191,6 @@ class Conversation(QWidget):
         self.reconnect.setVisible(self.state is State.CLOSED)
         is_quiet = not self.transcript.bubbles()
         self._hint.setVisible(self.state is State.CONNECTED and is_quiet)
-        self._hint.setText(self.tr("Connected. Type a message and press Enter."))
 
     def _words(self) -> tuple[str, str]:
         """Return how the client stands: in the heading, and as what keeps a message from being sent."""
@@ -185,9 +220,12 @@ class Conversation(QWidget):
             self._timer.start(_TICK)
 
     def _on_show_all(self, text: str) -> None:
-        window = TextWindow(self.tr("Whole message · client {0}").format(self.title), text, self.window())
+        window = TextWindow(self._title_of_window, text, self.window())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
+
+    def _title_of_window(self) -> str:
+        return self.tr("Whole message · client {0}").format(self.title)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on counting."""

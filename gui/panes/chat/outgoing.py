@@ -10,6 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from core.framing import LONGEST_DOCUMENT, Framing
 from core.json_document import DocumentError, decode
+from core.recognition import recognised
+from gui.language import translated
+
+translate = QCoreApplication.translate
 
 
 class Kind(StrEnum):
@@ -39,10 +43,11 @@ class Outgoing:
     data: bytes
     framed: bool
     shown: str
+    times: int = 1
 
 
 class NotSendableError(ValueError):
-    """What was typed cannot be sent as what it is meant to be; the message says why, in plain words."""
+    """What was typed cannot be sent as what it is meant to be; its argument says why, in plain words."""
 
 
 def compose(text: str, kind: Kind, ending: LineEnding, framing: Framing) -> Outgoing:
@@ -52,18 +57,20 @@ def compose(text: str, kind: Kind, ending: LineEnding, framing: Framing) -> Outg
     """
     data = _COMPOSERS[kind](text, ending, framing)
     if len(data) > LONGEST_DOCUMENT:
-        raise NotSendableError(_tr("Too long: a message may have at most 4 MB."))
+        raise NotSendableError(translate("Outgoing", "Too long: a message may have at most 4 MB."))
     return Outgoing(data, framed=kind in (Kind.JSON, Kind.TEXT), shown=text)
 
 
 def _json(text: str, ending: LineEnding, framing: Framing) -> bytes:
     if not text.strip():
-        raise NotSendableError(_tr('Type a JSON document first, for example {"Say": "HELLO"}.'))
+        raise NotSendableError(
+            translate("Outgoing", 'Type a JSON document first, for example {"Say": "HELLO"}.')
+        )
     data = _utf8(text)
     try:
         decode(data)
     except DocumentError as error:
-        raise NotSendableError(str(error)) from None
+        raise NotSendableError(translated(recognised(str(error)))) from None
     data = data.strip()
     # Outside strings a line feed is only a blank, and in a string there can be none; but where lines are
     # messages it would cut this one in two.
@@ -81,9 +88,10 @@ def _raw(text: str, ending: LineEnding, framing: Framing) -> bytes:
 def _hex(text: str, ending: LineEnding, framing: Framing) -> bytes:
     digits = re.sub(r"0[xX]|[\s,:]", "", text)
     if wrong := re.search(r"[^0-9a-fA-F]", digits):
-        raise NotSendableError(_tr('"{0}" is no hex digit: 0 to 9 and A to F are.').format(wrong.group()))
+        words = translate("Outgoing", '"{0}" is no hex digit: 0 to 9 and A to F are.')
+        raise NotSendableError(words.format(wrong.group()))
     if len(digits) % 2:
-        raise NotSendableError(_tr("One hex digit is missing: a byte has two."))
+        raise NotSendableError(translate("Outgoing", "One hex digit is missing: a byte has two."))
     return bytes.fromhex(digits)
 
 
@@ -98,7 +106,3 @@ _COMPOSERS: dict[Kind, Callable[[str, LineEnding, Framing], bytes]] = {
     Kind.RAW: _raw,
     Kind.HEX: _hex,
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Outgoing", text)

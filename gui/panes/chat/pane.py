@@ -24,6 +24,7 @@ from gui.panes.chat.client_tabs import ClientTabs
 from gui.panes.chat.recall import Recall
 from gui.panes.chat.state import State
 from gui.panes.chat.target import Target
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.visible_text import visible_line
 
@@ -49,6 +50,10 @@ class ChatPane(QWidget):
     disconnect_requested = Signal(str)
     reconnect_requested = Signal(str)
     half_close_requested = Signal(str)
+    stop_reading_requested = Signal(str)
+    read_again_requested = Signal(str)
+    reset_requested = Signal(str)
+    vanish_requested = Signal(str)
     close_requested = Signal(str)
     """The client is to be ended and forgotten; answer with `remove_client`."""
 
@@ -62,15 +67,16 @@ class ChatPane(QWidget):
         self._right = ""
         self.tabs = ClientTabs()
         self.new_client = QToolButton()
-        self.disconnect_button = QPushButton(self.tr("Disconnect"))
+        self.disconnect_button = QPushButton()
         self.side_by_side = QToolButton()
         self.client_menu = QToolButton()
         self.second_client = QComboBox()
-        self.second_disconnect = QPushButton(self.tr("Disconnect"))
+        self.second_disconnect = QPushButton()
         self._no_client = QLabel()
-        self.first_client = QPushButton(self.tr("New client"))
+        self.first_client = QPushButton()
         self._empty = self._make_empty_page()
-        self._no_second = QLabel(self.tr("Open a second client to see both."))
+        self._title = QLabel()
+        self._no_second = QLabel()
         self._first_page = QStackedWidget()
         self._second_page = QStackedWidget()
         self._second = QWidget()
@@ -80,7 +86,7 @@ class ChatPane(QWidget):
         self._make_menus()
         self._lay_out()
         self._connect()
-        self._refresh()
+        spoken(self, self._say_words)
 
     # What the main window tells ----------------------------------------------------------------------------
 
@@ -177,6 +183,62 @@ class ChatPane(QWidget):
         """Restore the messages that Up recalls."""
         self._recall.restore(messages)
 
+    # Words -------------------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._title.setText(self.tr("CLIENTS"))
+        self.first_client.setText(self.tr("New client"))
+        self.disconnect_button.setText(self.tr("Disconnect"))
+        self.second_disconnect.setText(self.tr("Disconnect"))
+        self._no_second.setText(self.tr("Open a second client to see both."))
+        self._explain_parts()
+        self._say_menu()
+        self._fill_new_client_menu()
+        self._refresh()
+
+    def _explain_parts(self) -> None:
+        for label, control in (
+            (self.tr("Clients"), self.tabs),
+            (self.tr("New client"), self.new_client),
+            (self.tr("Open a client to the server"), self.first_client),
+            (self.tr("Disconnect"), self.disconnect_button),
+            (self.tr("Two clients side by side"), self.side_by_side),
+            (self.tr("More for this client"), self.client_menu),
+            (self.tr("The second client"), self.second_client),
+            (self.tr("Disconnect the second client"), self.second_disconnect),
+        ):
+            control.setAccessibleName(label)
+            control.setToolTip(label)
+        self.disconnect_button.setToolTip(self.tr("Close this client's connection"))
+
+    def _say_menu(self) -> None:
+        self.half_close_action.setText(self.tr("Half-close: send no more"))
+        self.half_close_action.setToolTip(self.tr("shutdown(SHUT_WR): replies can still arrive"))
+        for action, text, tip in (
+            (
+                self.stop_reading_action,
+                self.tr("Stop reading"),
+                self.tr("No recv() any more: what the server sends fills the buffers of the two kernels"),
+            ),
+            (self.read_again_action, self.tr("Read again"), self.tr("Take what has arrived, and what will")),
+            (
+                self.reset_action,
+                self.tr("Reset: break it off"),
+                self.tr("Close with a reset (RST): what is under way is lost"),
+            ),
+            (
+                self.vanish_action,
+                self.tr("Vanish: be gone at once"),
+                self.tr("As a program that was killed: nothing that waits is sent, nothing is read"),
+            ),
+        ):
+            action.setText(text)
+            action.setToolTip(tip)
+        self.reconnect_action.setText(self.tr("Reconnect"))
+        self._copy_action.setText(self.tr("Copy the conversation"))
+        self._clear_action.setText(self.tr("Clear the conversation"))
+        self._close_action.setText(self.tr("Close this client"))
+
     # Making ------------------------------------------------------------------------------------------------
 
     def _make_empty_page(self) -> QWidget:
@@ -193,21 +255,18 @@ class ChatPane(QWidget):
         return page
 
     def _name_parts(self) -> None:
-        for name, label, control in (
-            ("clients", self.tr("Clients"), self.tabs),
-            ("new_client", self.tr("New client"), self.new_client),
-            ("first_client", self.tr("Open a client to the server"), self.first_client),
-            ("disconnect", self.tr("Disconnect"), self.disconnect_button),
-            ("side_by_side", self.tr("Two clients side by side"), self.side_by_side),
-            ("client_menu", self.tr("More for this client"), self.client_menu),
-            ("second_client", self.tr("The second client"), self.second_client),
-            ("second_disconnect", self.tr("Disconnect the second client"), self.second_disconnect),
+        for name, part in (
+            ("clients", self.tabs),
+            ("new_client", self.new_client),
+            ("first_client", self.first_client),
+            ("disconnect", self.disconnect_button),
+            ("side_by_side", self.side_by_side),
+            ("client_menu", self.client_menu),
+            ("second_client", self.second_client),
+            ("second_disconnect", self.second_disconnect),
+            ("no_client", self._no_client),
         ):
-            control.setObjectName(name)
-            control.setAccessibleName(label)
-            control.setToolTip(label)
-        self._no_client.setObjectName("no_client")
-        self.disconnect_button.setToolTip(self.tr("Close this client's connection"))
+            part.setObjectName(name)
         set_role(self.disconnect_button, "flat-danger")
         set_role(self.second_disconnect, "flat-danger")
         for button, text in ((self.new_client, "+"), (self.side_by_side, "◫"), (self.client_menu, "⋯")):
@@ -220,17 +279,20 @@ class ChatPane(QWidget):
     def _make_menus(self) -> None:
         self.new_client.setMenu(QMenu(self))
         self.new_client.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self._fill_new_client_menu()
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        self.half_close_action = menu.addAction(self.tr("Half-close: send no more"), self.half_close)
-        self.half_close_action.setToolTip(self.tr("shutdown(SHUT_WR): replies can still arrive"))
-        self.reconnect_action = menu.addAction(self.tr("Reconnect"), self._on_reconnect)
+        self.half_close_action = menu.addAction("", self.half_close)
+        self.stop_reading_action = menu.addAction("", self.stop_reading)
+        self.read_again_action = menu.addAction("", self.read_again)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy the conversation"), self._on_copy)
-        menu.addAction(self.tr("Clear the conversation"), self._on_clear)
+        self.reset_action = menu.addAction("", self.reset)
+        self.vanish_action = menu.addAction("", self.vanish)
+        self.reconnect_action = menu.addAction("", self._on_reconnect)
         menu.addSeparator()
-        menu.addAction(self.tr("Close this client"), lambda: self.close_requested.emit(self._left))
+        self._copy_action = menu.addAction("", self._on_copy)
+        self._clear_action = menu.addAction("", self._on_clear)
+        menu.addSeparator()
+        self._close_action = menu.addAction("", lambda: self.close_requested.emit(self._left))
         self.client_menu.setMenu(menu)
         self.client_menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -245,9 +307,8 @@ class ChatPane(QWidget):
         menu.addAction(self.tr("Another address…"), self.ask_for_address).setObjectName("another_address")
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("CLIENTS"))
-        set_role(title, "title")
-        head = _row(title, None, self.disconnect_button, self.side_by_side, self.client_menu)
+        set_role(self._title, "title")
+        head = _row(self._title, None, self.disconnect_button, self.side_by_side, self.client_menu)
         row = _row(self.tabs, self.new_client, None)
         line = QFrame()
         set_role(line, "line")
@@ -347,6 +408,12 @@ class ChatPane(QWidget):
         self.second_disconnect.setEnabled(right is not None and right.state is not State.CLOSED)
         self.client_menu.setEnabled(left is not None)
         self.half_close_action.setEnabled(left is not None and left.state is State.CONNECTED)
+        is_open = left is not None and left.state in (State.CONNECTED, State.HALF_CLOSED)
+        is_reading = left is not None and left.is_reading
+        self.stop_reading_action.setEnabled(is_open and is_reading)
+        self.read_again_action.setEnabled(is_open and not is_reading)
+        self.reset_action.setEnabled(is_open)
+        self.vanish_action.setEnabled(is_open)
         self.reconnect_action.setEnabled(left is not None and left.state is State.CLOSED)
         self.second_client.setEnabled(self.second_client.count() > 0)
 
@@ -368,6 +435,24 @@ class ChatPane(QWidget):
             conversation.note_half_close()
             self.half_close_requested.emit(self._left)
 
+    def stop_reading(self) -> None:
+        """Wish that the client in front leaves in the kernel what the server sends."""
+        self._set_reading(False)
+
+    def read_again(self) -> None:
+        """Wish that the client in front reads again."""
+        self._set_reading(True)
+
+    def reset(self) -> None:
+        """Wish that the client in front breaks its connection off."""
+        if self.reset_action.isEnabled():
+            self.reset_requested.emit(self._left)
+
+    def vanish(self) -> None:
+        """Wish that the client in front is gone without a word."""
+        if self.vanish_action.isEnabled():
+            self.vanish_requested.emit(self._left)
+
     def ask_for_address(self) -> None:
         """Open the dialog in which an address is typed by hand."""
         if self._dialog is None:
@@ -376,6 +461,13 @@ class ChatPane(QWidget):
             self._dialog = NewClientDialog(self)
             self._dialog.chosen.connect(self.client_requested)
         self._dialog.open()
+
+    def _set_reading(self, is_reading: bool) -> None:
+        action = self.read_again_action if is_reading else self.stop_reading_action
+        if action.isEnabled():
+            self._conversations[self._left].note_reading(is_reading)
+            wish = self.read_again_requested if is_reading else self.stop_reading_requested
+            wish.emit(self._left)
 
     def _on_reconnect(self) -> None:
         self.reconnect_requested.emit(self._left)

@@ -12,6 +12,7 @@ class Target:
     """A server's address; `server_key` names a server of this program, None means an address typed by hand.
 
     `host` and `port` count for TCP and UDP, `path` for Unix sockets.  `is_json` False: begin with raw text.
+    A Unix datagram client `without_address` binds none: nobody can answer it.
     """
 
     transport: Transport
@@ -21,6 +22,7 @@ class Target:
     path: str = ""
     framing: Framing = Framing.JSON
     is_json: bool = True
+    without_address: bool = False
 
     @property
     def address(self) -> tuple[str, int] | str:

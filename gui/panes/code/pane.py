@@ -1,27 +1,22 @@
 """The code view: the program that the dropdowns mean, and the client that goes with it."""
 
 from collections.abc import Callable
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from core.running import Call, Running
-from gui.panes.code.hook_menu import HookMenu
+from core.wording import worded
+from gui.language import translated
+from gui.panes.code.notice_line import NoticeLine
 from gui.panes.code.outline import Outline
+from gui.panes.code.page_buttons import SERVER_FILE, Page, PageButtons
 from gui.panes.code.problem_line import ProblemLine
 from gui.panes.code.running_marks import running_marks
+from gui.panes.code.tool_row import ToolRow
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 from gui.visible_text import visible_line
@@ -33,22 +28,8 @@ if TYPE_CHECKING:
     from core.code_problem import CodeProblem
     from core.program import Program
 
-SERVER_FILE = "server.py"
-CLIENT_FILE = "client.py"
-
 READ_SECONDS = 0.006
 """How long one refresh may read: what is left of a frame belongs to the painting."""
-
-_COPIED_SHOWN = 1_500
-_NOTICE_SHOWN = 6_000
-"""Milliseconds."""
-
-
-class Page(IntEnum):
-    """Which program is in front."""
-
-    SERVER = 0
-    CLIENT = 1
 
 
 class CodePane(ViewFrame):
@@ -75,7 +56,9 @@ class CodePane(ViewFrame):
         """Begin without a program."""
         super().__init__("code", parent)
         self._generated: str | None = None  # what the choices mean, once that was shown
+        self._is_empty = True
         self._name = ""  # of a file that somebody opened
+        self._sentence = ""  # about what keeps the program from running
         self._lines: dict[str, int] = {}
         self._control = ""  # whose line is lit
         self._outline = Outline()
@@ -84,25 +67,21 @@ class CodePane(ViewFrame):
         self._request = 0
         self._moment: int | None = None
         self._make_head()
-        self._make_tools()
         self._make_body()
-        self._copied = _timer(self, _COPIED_SHOWN, lambda: self._copy.setText(self.tr("Copy")))
-        self._notice_over = _timer(self, _NOTICE_SHOWN, self._on_notice_over)
         self._lay_out()
         self._connect()
-        self._revert.hide()
-        self._say_empty(self.tr("Choose a server on the left: its program appears here."))
+        spoken(self, self._say_words)
 
     # What is shown --------------------------------------------------------------------------------------
 
     def show_program(self, server: "Program", client: "Program") -> None:
         """Show the programs that the choices mean; lines that differ from what is shown change and flash."""
         is_new = bool(self._name)
-        self._generated, self._name = server.text, ""
+        self._generated, self._name, self._is_empty = server.text, "", False
         self._server.show_text(server.text, is_new)
         self._client.show_text(client.text)
         self._take_lines(server.lines)
-        self._say_empty("")
+        self._say_whether_empty()
 
     def show_own(self, text: str, name: str = SERVER_FILE, lines: dict[str, int] | None = None) -> bool:
         """Show a program of the user's own; a name other than "server.py" is that of the file it is from.
@@ -115,30 +94,29 @@ class CodePane(ViewFrame):
         try:
             self._server.show_text(text, is_new=is_other)
         except ValueError as refusal:
-            self._tell(f"{visible_line(name)}: {refusal}")
+            self._notice.tell(worded("{name}: {why}", name=visible_line(name), why=refusal.args[0]))
             return False
         if not is_edit:
-            self._offer.hide()
-        self._name = name if name != SERVER_FILE else ""
+            self._notice.withdraw_offer()
+        self._name, self._is_empty = name if name != SERVER_FILE else "", False
         self._take_lines(lines or {})
-        self._say_empty("")
+        self._say_whether_empty()
         return True
 
     def show_problem(self, problem: "CodeProblem | None") -> None:
         """Say at its line, and below the program, what keeps it from running; None: nothing does."""
+        self._sentence = problem.sentence if problem else ""
         if problem is None:
             self._server.clear_problem()
             self._problem.hide()
         else:
-            self._server.show_problem(problem.line, problem.column - 1, problem.sentence)
-            self._problem.show_problem(problem.line, problem.sentence)
+            sentence = translated(self._sentence)
+            self._server.show_problem(problem.line, problem.column - 1, sentence)
+            self._problem.show_problem(problem.line, sentence)
 
     def show_offer(self, words: str, button: str) -> None:
         """Say what happened, with a button to do something about it; another program takes it away."""
-        self._tell(words)
-        self._notice_over.stop()
-        self._offer.setText(button)
-        self._offer.show()
+        self._notice.offer(words, button)
 
     def show_classes(self, handler: str, server: str) -> None:
         """Say which classes of the program are in use: the methods of others are not marked as running."""
@@ -215,74 +193,48 @@ class CodePane(ViewFrame):
         self._moment = None
         self._show_marks()
 
+    # The words ------------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._run_this.setText(self.tr("Run this"))
+        self._run_this.setToolTip(self.tr("Start, or start again, with this program (F5 or Ctrl+R)"))
+        self._run_this.setAccessibleName(self._run_this.toolTip())
+        self._server.setAccessibleName(self.tr("The server's program"))
+        self._client.setAccessibleName(self.tr("The client's program, only to read"))
+        self._find.call_it(self.tr("Find in the code"))
+        self._server.say_problem(translated(self._sentence))
+        self._problem.say(translated(self._sentence))
+        self._say_whether_empty()
+        self._say_state()
+        self._show_marks()
+
+    def _say_whether_empty(self) -> None:
+        words = self.tr("Choose a server on the left: its program appears here.")
+        self._say_empty(words if self._is_empty else "")
+
+    def _say_state(self) -> None:
+        self._status.set_text(self._state_in_words())
+
+    def _state_in_words(self) -> str:
+        if self._name:
+            return self.tr("opened from a file")
+        return self.tr("edited by you") if self.is_edited() else self.tr("generated from your choices")
+
     # The parts ------------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        self._pages_group = QButtonGroup(self)
-        for page, name, tip in (
-            (Page.SERVER, SERVER_FILE, self.tr("The server's program: change it, and run it")),
-            (Page.CLIENT, CLIENT_FILE, self.tr("A client for this server, to read and to take home")),
-        ):
-            self._head.insertWidget(page, self._make_page_button(page, name, tip))
+        self._buttons = PageButtons()
+        self._head.insertWidget(0, self._buttons)
         self._status = ElidedLabel()
         self._status.setObjectName("status")
         self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head.insertWidget(2, self._status)
+        self._head.insertWidget(1, self._status)
         self._run.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._run_this = self._add_button(
-            "run_this",
-            self.tr("Run this"),
-            self.tr("Start, or start again, with this program (F5 or Ctrl+R)"),
-        )
-        self._run_this.setAccessibleName(self._run_this.toolTip())
+        self._run_this = self._add_button("run_this")
         set_role(self._run_this, "primary")
 
-    def _make_page_button(self, page: Page, name: str, tip: str) -> QPushButton:
-        button = QPushButton(name)
-        button.setObjectName(f"page_{page.name.lower()}")
-        button.setCheckable(True)
-        button.setChecked(page is Page.SERVER)
-        button.setToolTip(tip)
-        button.setAccessibleName(f"{name}. {tip}")
-        set_role(button, "flat")
-        self._pages_group.addButton(button, page)
-        return button
-
-    def _make_tools(self) -> None:
-        self._hooks = HookMenu(self)
-        make = self._make_tool
-        self._override = make(
-            "override",
-            self.tr("Override a method"),
-            self.tr("Put a method of the library's in, to change it"),
-        )
-        self._override.setMenu(self._hooks)
-        # The sheet of the program has room for the arrow only in buttons with a frame.
-        self._override.setStyleSheet("padding: 3px 22px 3px 7px;")
-        self._copy = make("copy_program", self.tr("Copy"), self.tr("Copy the whole program in front"))
-        self._export = make(
-            "export", self.tr("Export…"), self.tr("Write server.py and client.py, which need only Python")
-        )
-        self._open = make("open", self.tr("Open…"), self.tr("Open a server of your own"))
-        self._revert = make(
-            "revert",
-            self.tr("Revert"),
-            self.tr("Go back to the program that the choices mean (Ctrl+Z undoes it)"),
-        )
-        # So that the row does not jump when the text changes for a moment.
-        self._copy.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("Copied ✓")) + 16)
-
-    def _make_tool(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        set_role(button, "flat")
-        return button
-
     def _make_body(self) -> None:
-        self._server = _editor("server_code", self.tr("The server's program"))
-        self._client = _editor("client_code", self.tr("The client's program, only to read"))
+        self._server, self._client = _editor("server_code"), _editor("client_code")
         self._client.setReadOnly(True)
         self._client.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -291,23 +243,12 @@ class CodePane(ViewFrame):
         self._stack.addWidget(self._server)
         self._stack.addWidget(self._client)
         self._find = FindBar(self._server)
+        self._find.setContentsMargins(6, 4, 6, 4)
         self._problem = ProblemLine()
-        self._notice = ElidedLabel()
-        self._notice.setObjectName("notice")
-        set_role(self._notice, "warning")
-        self._notice.hide()
-        self._offer = QPushButton()
-        self._offer.setObjectName("offer")
-        set_role(self._offer, "link")
-        self._offer.hide()
+        self._notice = NoticeLine()
+        self._tools = ToolRow(lambda: self._in_front().source())
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(2)
-        for tool in (self._override, self._copy, self._export, self._open):
-            tools.addWidget(tool)
-        tools.addStretch(1)
-        tools.addWidget(self._revert)
         card = QFrame()
         set_role(card, "card")
         inner = QVBoxLayout(card)
@@ -316,34 +257,29 @@ class CodePane(ViewFrame):
         inner.addWidget(self._find)
         inner.addWidget(self._stack, 1)
         self._set_body(card)
-        self._column.addLayout(tools)
+        self._column.addWidget(self._tools)
         self._column.addWidget(self._pages, 1)
         self._column.addWidget(self._problem)
-        below = QHBoxLayout()
-        below.addWidget(self._notice, 1)
-        below.addWidget(self._offer)
-        self._column.addLayout(below)
+        self._column.addWidget(self._notice)
         self.setFocusProxy(self._server)
 
     def _connect(self) -> None:
-        self._pages_group.idClicked.connect(self._turn_to)
+        self._buttons.turned.connect(self._turn_to)
         self._server.edited.connect(self._on_edited)
         self._server.line_clicked.connect(self._on_line_clicked)
         self._server.margin_clicked.connect(self._on_margin_clicked)
-        self._server.refused.connect(self._tell)
+        self._server.refused.connect(self._notice.tell)
         self._problem.line_wanted.connect(self.show_line)
-        self._hooks.aboutToShow.connect(self._tick_hooks)
-        self._hooks.aboutToHide.connect(self._forget_mouse)
-        self._hooks.chosen.connect(self._on_hook)
-        self._offer.clicked.connect(self._on_offer_accepted)
-        self._copy.clicked.connect(self._on_copy)
-        for button, wish in (
-            (self._run_this, self.run_wanted),
-            (self._revert, self.revert_wanted),
-            (self._export, self.export_wanted),
-            (self._open, self.open_wanted),
+        self._tools.override.hooks.aboutToShow.connect(self._tick_hooks)
+        self._tools.override.chosen.connect(self._on_hook)
+        self._notice.offer_accepted.connect(self.offer_accepted)
+        for asked, wish in (
+            (self._run_this.clicked, self.run_wanted),
+            (self._tools.revert_wanted, self.revert_wanted),
+            (self._tools.export_wanted, self.export_wanted),
+            (self._tools.open_wanted, self.open_wanted),
         ):
-            button.clicked.connect(lambda _=False, wish=wish: self._wish(wish.emit))
+            asked.connect(lambda _=False, wish=wish: self._wish(wish.emit))
 
     # How it is ------------------------------------------------------------------------------------------
 
@@ -356,23 +292,11 @@ class CodePane(ViewFrame):
 
     def _show_state(self) -> None:
         is_edited = self.is_edited()
-        self._revert.setVisible(is_edited)
-        self._status.set_text(self._state_in_words(is_edited))
+        self._buttons.name_server(self._name or SERVER_FILE)
+        self._tools.fit(is_edited)
         set_role(self._status, "strong" if is_edited else "muted")
-        self._tell_hidden(self._server.count_hidden())
-
-    def _tell_hidden(self, count: int) -> None:
-        if count:
-            words = self.tr("{0} of the characters cannot be seen: signs stand for them. Point at one.")
-            self._tell(words.format(count))
-            self._notice_over.stop()
-        elif not self._notice_over.isActive() and self._offer.isHidden():
-            self._notice.hide()
-
-    def _state_in_words(self, is_edited: bool) -> str:
-        if self._name:
-            return visible_line(self._name)
-        return self.tr("edited by you") if is_edited else self.tr("generated from your choices")
+        self._say_state()
+        self._notice.keep_saying(_hidden_in_words(self._server.count_hidden()))
 
     def _show_marks(self) -> None:
         self._server.show_marks(running_marks(self._calls(), self._outline, self._classes))
@@ -381,16 +305,11 @@ class CodePane(ViewFrame):
         calls = self._running.now() if self._moment is None else self._running.at(self._moment)
         return [call for call in calls if self._request in (0, call.request)]
 
-    def _tell(self, words: str) -> None:
-        self._notice.set_text(words)
-        self._notice.setVisible(bool(words))
-        self._notice_over.start()
-
     def _turn_to(self, page: int) -> None:
-        self._pages_group.button(page).setChecked(True)
+        self._buttons.turn_to(Page(page))
         self._stack.setCurrentIndex(page)
-        self._find.set_editor(self._in_front())
-        self._override.setEnabled(page == Page.SERVER)
+        self._find.look_through(self._in_front())
+        self._tools.override.setEnabled(page == Page.SERVER)
         self.setFocusProxy(self._in_front())
 
     def _in_front(self) -> Editor:
@@ -423,12 +342,7 @@ class CodePane(ViewFrame):
             self.request_chosen.emit(request)
 
     def _tick_hooks(self) -> None:
-        self._hooks.tick({method.name for method in self._outline.methods})
-
-    def _forget_mouse(self) -> None:
-        # The menu takes the mouse, so that the button does not hear of its leaving.
-        self._override.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-        self._override.update()
+        self._tools.override.hooks.tick({method.name for method in self._outline.methods})
 
     def _on_hook(self, name: str) -> None:
         """Go to the method, or wish for it and go to its last line: what is written stands before that."""
@@ -443,24 +357,10 @@ class CodePane(ViewFrame):
             self._server.reveal(found[0].first)
             self._server.flash(range(found[0].first, found[0].last + 1))
 
-    def _on_offer_accepted(self) -> None:
-        self._offer.hide()
-        self._notice.hide()
-        self.offer_accepted.emit()
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._in_front().source())
-        self._copy.setText(self.tr("Copied ✓"))
-        self._copied.start()
-
     def _wish(self, wish: Callable[[], None]) -> None:
         """Wish for something, after what was edited has been told: the wish is about it."""
         self.tell_edits()
         wish()
-
-    def _on_notice_over(self) -> None:
-        self._notice.hide()
-        self._tell_hidden(self._server.count_hidden())
 
     def _press_run(self) -> None:
         self._wish(self.run_wanted.emit)
@@ -510,19 +410,18 @@ def _combination(event: QKeyEvent) -> tuple[int, Qt.KeyboardModifier]:
     return event.key(), event.modifiers()
 
 
-def _editor(name: str, accessible_name: str) -> Editor:
+def _editor(name: str) -> Editor:
     editor = Editor()
     editor.setObjectName(name)
-    editor.setAccessibleName(accessible_name)
     return editor
 
 
-def _timer(parent: QWidget, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
+def _hidden_in_words(count: int) -> str:
+    if not count:
+        return ""
+    return worded(
+        "{count} of the characters cannot be seen: signs stand for them. Point at one.", count=count
+    )
 
 
 def _unix(text: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.visible_text import tooltip, visible_line
 
@@ -24,8 +25,6 @@ class ProblemLine(QFrame):
         self._sentence = QLabel()
         self.setObjectName("problem")
         self._go.setObjectName("go_to_problem")
-        self._go.setToolTip(self.tr("Go to that line"))
-        self._go.setAccessibleName(self._go.toolTip())
         self._sentence.setObjectName("problem_sentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
@@ -39,17 +38,22 @@ class ProblemLine(QFrame):
         row.addWidget(self._sentence, 1)
         self._go.clicked.connect(lambda: self.line_wanted.emit(self._line))
         self.hide()
+        spoken(self, lambda: self._go.setToolTip(self.tr("Go to that line")))
 
     def show_problem(self, line: int, sentence: str) -> None:
         """Show a problem of that line."""
         self._line = line
-        self._go.setText(self.tr("Line {0}").format(line))
+        self.say(sentence)
+        self.show()
+
+    def say(self, sentence: str) -> None:
+        """Say it in other words."""
         words = visible_line(sentence)
-        self._go.setAccessibleName(self.tr("Go to line {0}: {1}").format(line, words))
+        self._go.setText(self.tr("Line {0}").format(self._line))
+        self._go.setAccessibleName(self.tr("Go to line {0}: {1}").format(self._line, words))
         self._sentence.setText(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
         self._sentence.setToolTip(tooltip(sentence) if len(words) > _SHOWN else "")
         self.setAccessibleName(self._go.accessibleName())
-        self.show()
 
     # Called by Qt ---------------------------------------------------------------------------------------
 

@@ -38,16 +38,15 @@ def _activity(calls: list[Call]) -> Activity:
 
 
 def _words(name: str, calls: list[Call]) -> str:
+    translate = QCoreApplication.translate
     doing = {
-        Activity.WORKING: _tr("{0}() is running now"),
-        Activity.PAUSED: _tr("{0}() is about to be entered: the server is paused"),
-        Activity.WAITING: _tr("{0}() is running now, and waits"),
-    }[_activity(calls)]
+        Activity.WORKING: translate("running_marks", "{0}() is running now"),
+        Activity.PAUSED: translate("running_marks", "{0}() is about to be entered: the server is paused"),
+        Activity.WAITING: translate("running_marks", "{0}() is running now, and waits"),
+    }[_activity(calls)].format(name)
     numbers = sorted({call.request for call in calls if call.request})
+    if not numbers:
+        return doing
     named = ", ".join(map(str, numbers[-_REQUESTS_NAMED:]))
     more = "… " if len(numbers) > _REQUESTS_NAMED else ""
-    return doing.format(name) + (_tr(", for request {0}").format(more + named) if numbers else "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("running_marks", text)
+    return translate("running_marks", "{0}, for request {1}").format(doing, more + named)

@@ -8,11 +8,14 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from core.console import Line
+from gui.language import translated
 from gui.panes.console.measures import EDGE, Measures
 from gui.panes.console.row_painter import Row, RowPainter
 from gui.panes.console.row_words import RowWords, row_words
+from gui.spoken import spoken
 from gui.theme import set_role, theme_of
 from gui.visible_text import tooltip
+from gui.widgets.hits import Hits, Span
 
 LATE_MS = 100_000.0
 """From here on times are shown to a tenth of a millisecond."""
@@ -30,6 +33,9 @@ class OutputView(QAbstractScrollArea):
     scrolled = Signal(bool)
     """The user scrolled; True if the last line is in view now."""
 
+    altered = Signal()
+    """There are other lines now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without lines."""
         super().__init__(parent)
@@ -46,6 +52,7 @@ class OutputView(QAbstractScrollArea):
         self._take_look()
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._on_scrolled)
+        spoken(self, self._say_words)
 
     def show_lines(self, lines: Sequence[Line], began: int) -> None:
         """Show these lines, which nobody changes any more; the one on top stays there if it is still kept.
@@ -58,6 +65,7 @@ class OutputView(QAbstractScrollArea):
             self._set_range()
             self.verticalScrollBar().setValue(self._row(top))
         self._measure()
+        self.altered.emit()
 
     def forget(self) -> None:
         """Be ready for the lines of another run."""
@@ -88,11 +96,6 @@ class OutputView(QAbstractScrollArea):
     def grey_after(self, moment: int | None) -> None:
         """Grey what is later than that time (ns); None: nothing."""
         self._moment = moment
-        self.viewport().update()
-
-    def mark_words(self, words: str) -> None:
-        """Mark where these words are, whatever their case; "": nowhere."""
-        self._sought = words.lower()
         self.viewport().update()
 
     def pick(self, row: int, extends: bool = False) -> None:
@@ -156,11 +159,42 @@ class OutputView(QAbstractScrollArea):
         """Return where in the viewport a row is."""
         return QRect(0, self._y(row), self.viewport().width(), self._measures.height)
 
+    # For a find bar, whose places are rows ---------------------------------------------------------------
+
+    def find_words(self, words: str) -> Hits:
+        """Mark these words wherever they are, whatever their case, and return the rows that have them."""
+        self._sought = words.lower()
+        self.viewport().update()
+        rows = range(len(self._lines) if words else 0)
+        return Hits([(row, row + 1) for row in rows if self._sought in self._said(row).lower()])
+
+    def light_hit(self, _hit: Span | None) -> None:
+        """Leave it at that: the row that was picked is seen."""
+
+    def select(self, span: Span) -> None:
+        """Pick the first of these rows."""
+        self.pick(span[0])
+
+    def selected_span(self) -> Span:
+        """Return the row that was picked last; if there is none, the place before the first in view."""
+        row = self.current_row()
+        return (row, row + 1) if row >= 0 else (self._top, self._top)
+
+    def selected_words(self) -> str:
+        """Return "": whole rows are selected, and nobody looks for one of those."""
+        return ""
+
     # The parts ------------------------------------------------------------------------------------------
+
+    def _said(self, row: int) -> str:
+        return translated(self._lines[row].text)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Output of the server's code"))
+        self._measure()
 
     def _set_up(self) -> None:
         self.setObjectName("output")
-        self.setAccessibleName(self.tr("Output of the server's code"))
         set_role(self, "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)

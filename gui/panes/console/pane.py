@@ -5,12 +5,14 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.console import LINES_KEPT, OutputReader
-from gui.panes.console.find_line import FindLine
+from gui.language import translated
 from gui.panes.console.older_bar import OlderBar
 from gui.panes.console.output_view import OutputView
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.find_bar import FindBar
 
 READ_SECONDS = 0.006
 """How long one refresh may read: what is left of its 8 ms belongs to the rows and the painting."""
@@ -35,6 +37,7 @@ class ConsolePane(ViewFrame):
         self._past: OutputReader | None = None  # what is read again, up to an earlier time
         self._moment: int | None = None
         self._sought: int | None = None  # where the view goes as soon as it has read that far
+        self._copied = 0  # how many lines were, just now
         self._make_head()
         self._make_body()
         self._make_foot()
@@ -42,6 +45,7 @@ class ConsolePane(ViewFrame):
         self._lay_out()
         self._connect()
         self._begin()
+        spoken(self, self._say_words)
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it; the rest follows by itself."""
@@ -50,7 +54,6 @@ class ConsolePane(ViewFrame):
             self._refresh_again(reader.read(READ_SECONDS))
             self._view.show_lines(reader.output.lines[:], self._history.began or 0)
             self._scroll()
-            self._find_line.lines_changed()
         self._say()
 
     def highlight_request(self, number: int) -> None:
@@ -68,7 +71,7 @@ class ConsolePane(ViewFrame):
     def find_text(self) -> None:
         """Let the user type what to look for."""
         if self._find.isChecked():
-            self._find_line.open()
+            self._find_bar.open()
         self._find.setChecked(True)
 
     def unread(self) -> int:
@@ -76,19 +79,33 @@ class ConsolePane(ViewFrame):
         reader = self._reader()
         return reader.unread() if reader else 0
 
+    def _say_words(self) -> None:
+        for button, text, tip in (
+            (self._follow, self.tr("Follow"), self.tr("Keep the newest line in view")),
+            (self._pause, self.tr("Pause"), self.tr("The server runs on; the view waits")),
+            (self._clear, self.tr("Clear"), self.tr("Take the lines away; they stay in the run")),
+            (self._copy, self.tr("Copy"), self.tr("Copy the selected lines, or all of them")),
+            (self._find, self.tr("Find"), self.tr("Look for words in the lines (Ctrl+F)")),
+        ):
+            button.setText(text)
+            button.setToolTip(tip)
+        self._select_all.setText(self.tr("Select all"))
+        self._copy_lines.setText(self.tr("Copy lines"))
+        self._find_bar.call_it(self.tr("Find in the output"))
+        self._say_copied()
+        self._say()
+
     # The parts ------------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
         button = self._add_button
-        self._follow = button("follow", self.tr("Follow"), self.tr("Keep the newest line in view"), True)
-        self._pause = button("pause", self.tr("Pause"), self.tr("The server runs on; the view waits"), True)
-        self._clear = button("clear", self.tr("Clear"), self.tr("Take the lines away; they stay in the run"))
-        self._copy = button("copy", self.tr("Copy"), self.tr("Copy the selected lines, or all of them"))
-        self._find = button("find", self.tr("Find"), self.tr("Look for words in the lines (Ctrl+F)"), True)
+        self._follow, self._pause = (button(name, is_checkable=True) for name in ("follow", "pause"))
+        self._clear, self._copy = button("clear"), button("copy")
+        self._find = button("find", is_checkable=True)
 
     def _make_body(self) -> None:
         self._view = OutputView()
-        self._find_line = FindLine(self._view)
+        self._find_bar = FindBar(self._view)
         self._older = OlderBar()
 
     def _make_foot(self) -> None:
@@ -100,9 +117,9 @@ class ConsolePane(ViewFrame):
         set_role(self._notice, "small")
 
     def _make_actions(self) -> None:
-        self._select_all = QAction(self.tr("Select all"), self._view)
+        self._select_all = QAction(self._view)
         self._select_all.setShortcut(QKeySequence.StandardKey.SelectAll)
-        self._copy_lines = QAction(self.tr("Copy lines"), self._view)
+        self._copy_lines = QAction(self._view)
         self._copy_lines.setShortcut(QKeySequence.StandardKey.Copy)
         for action in (self._copy_lines, self._select_all):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -111,7 +128,7 @@ class ConsolePane(ViewFrame):
 
     def _lay_out(self) -> None:
         self._set_body(self._view)
-        self._column.addWidget(self._find_line)
+        self._column.addWidget(self._find_bar)
         self._column.addWidget(self._older)
         self._column.addWidget(self._pages, 1)
         foot = QHBoxLayout()
@@ -128,8 +145,8 @@ class ConsolePane(ViewFrame):
         self._copy_lines.triggered.connect(self._on_copy)
         self._select_all.triggered.connect(self._view.select_all)
         self._find.toggled.connect(self._on_find)
-        self._find_line.closed.connect(lambda: self._find.setChecked(False))
-        self._find_line.moved.connect(lambda: self._follow.setChecked(False))
+        self._find_bar.closed.connect(lambda: self._find.setChecked(False))
+        self._find_bar.moved.connect(lambda: self._follow.setChecked(False))
         self._view.scrolled.connect(self._on_scrolled)
         self._view.link_chosen.connect(self.link_wanted)
         self._view.request_chosen.connect(self._on_choice)
@@ -139,13 +156,14 @@ class ConsolePane(ViewFrame):
     # What is shown --------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self._live = OutputReader(self._history) if self._history is not None else None
+        self._live = OutputReader(self._history, say=translated) if self._history is not None else None
         self._past = self._moment = self._sought = None
         for control in (self._follow, self._pause, self._clear, self._copy, self._find):
             control.setEnabled(self._history is not None)
         self._pause.setChecked(False)
         self._find.setChecked(False)
-        self._notice.set_text("")
+        self._copied = 0
+        self._say_copied()
         self._view.forget()
         self._follow.setChecked(True)
         self._say()
@@ -158,7 +176,7 @@ class ConsolePane(ViewFrame):
         if moment is None or not self._live or self._history is None or self._covers(self._live, moment):
             self._past = None
         elif not (self._past and self._covers(self._past, moment)):
-            self._past = OutputReader(self._history, PAST_LINES, moment)
+            self._past = OutputReader(self._history, PAST_LINES, moment, translated)
 
     def _covers(self, reader: OutputReader, moment: int) -> bool:
         is_early_enough = reader.until is None or moment <= reader.until
@@ -176,7 +194,7 @@ class ConsolePane(ViewFrame):
 
     def _say(self) -> None:
         lines = len(self._view.lines())
-        parts = [self.tr("1 line") if lines == 1 else self.tr("{0} lines").format(f"{lines:,}")]
+        parts = [self._count_in_words(lines)]
         if self._pause.isChecked():
             parts.append(self.tr("paused, {0} new events").format(f"{self.unread():,}"))
         elif self._past and self.is_behind():
@@ -186,6 +204,13 @@ class ConsolePane(ViewFrame):
         has_older = bool(reader and reader.output.dropped)
         self._older.say(self._missing(reader), has_older, self._past is not None)
         self._say_empty("" if lines else self._why_empty(has_older))
+
+    def _say_copied(self) -> None:
+        words = self.tr("Copied {0}.").format(self._count_in_words(self._copied)) if self._copied else ""
+        self._notice.set_text(words)
+
+    def _count_in_words(self, lines: int) -> str:
+        return self.tr("1 line") if lines == 1 else self.tr("{0} lines").format(f"{lines:,}")
 
     def _missing(self, reader: OutputReader | None) -> str:
         parts = []
@@ -241,22 +266,22 @@ class ConsolePane(ViewFrame):
         lines = self._view.lines()
         if self._history and len(self._history):
             until = lines[0].time if lines else self._history[-1].time
-            self._past = OutputReader(self._history, PAST_LINES, until)
+            self._past = OutputReader(self._history, PAST_LINES, until, translated)
             self._sought = until
             self._follow.setChecked(False)
             self.refresh()
 
     def _on_find(self, on: bool) -> None:
         if on:
-            self._find_line.open()
-        elif not self._find_line.isHidden():
-            self._find_line.close_line()
+            self._find_bar.open()
+        elif not self._find_bar.isHidden():
+            self._find_bar.close_bar()
 
     def _on_copy(self) -> None:
         rows = self._view.selected_rows() or range(len(self._view.lines()))
         QGuiApplication.clipboard().setText("\n".join(self._view.words(row).text for row in rows))
-        count = self.tr("1 line") if len(rows) == 1 else self.tr("{0} lines").format(f"{len(rows):,}")
-        self._notice.set_text(self.tr("Copied {0}.").format(count))
+        self._copied = len(rows)
+        self._say_copied()
 
     # Called by Qt ---------------------------------------------------------------------------------------
 

@@ -4,8 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QCoreApplication
+
 from core.console import Frame, Line, Look, frame_at, frame_in
 from core.console.printed_copy import is_surrounding
+from gui.control_names import named_controls
+from gui.language import translated
 from gui.visible_text import visible
 
 TAB = 4
@@ -59,12 +63,16 @@ class RowWords:
 def row_words(lines: Sequence[Line], row: int) -> RowWords:
     """Return what is shown in a row: nothing in it is invisible, and nothing of it is obeyed."""
     line = lines[row]
-    text = visible(line.text).expandtabs(TAB)
+    text = visible(named_controls(translated(line.text))).expandtabs(TAB)
     named = frame_in(line.text) if line.look in _CODE else None
     shown = frame_in(text) if named and named.is_own else None
     link = Frame(named.file, named.line, shown.start, shown.end) if named and shown else None
-    length = f"… {len(line.text) + line.cut:,} characters" if line.cut else ""
+    length = _length_in_words(len(line.text) + line.cut) if line.cut else ""
     return RowWords(text + length, _TONES[line.look](lines, row), link, length)
+
+
+def _length_in_words(characters: int) -> str:
+    return QCoreApplication.translate("row_words", "… {0} characters").format(f"{characters:,}")
 
 
 def _tone_of_printed(lines: Sequence[Line], row: int) -> Tone:

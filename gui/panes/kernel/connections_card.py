@@ -8,9 +8,11 @@ from core.kernel import KernelSample
 from core.kernel.facts import Connection, SocketRow
 from core.kernel.names import Names
 from core.kernel.words import SOCKET_STATES
+from gui.language import translated
 from gui.panes.kernel.amounts import number
 from gui.panes.kernel.card import Card, Sentence
 from gui.panes.kernel.facts_table import Cell, FactsColumn, FactsRow, FactsTable
+from gui.spoken import spoken
 
 ROWS_SHOWN = 100
 """At most so many connections are shown, the others counted."""
@@ -27,13 +29,7 @@ class ConnectionsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without connections."""
         super().__init__("connections_card", parent)
-        self.set_title(
-            self.tr("CONNECTIONS"),
-            self.tr(
-                "A connection has two ends, each a socket with a state of its own. Both are on this machine."
-            ),
-        )
-        self._table = FactsTable("connections", self.tr("Connections"), self._columns())
+        self._table = FactsTable("connections", self._columns())
         self._said = Sentence("connection_meaning")
         self.add(self._table)
         self.add(self._said)
@@ -41,6 +37,7 @@ class ConnectionsCard(Card):
         self._meanings: dict[object, str] = {}
         self._chosen: object = None
         self._is_stream = True
+        spoken(self, self._say_words)
 
     def show_sample(self, sample: KernelSample, names: Names) -> None:
         """Show what the sample says; `names` knows clients and requests by their addresses."""
@@ -59,6 +56,15 @@ class ConnectionsCard(Card):
     def highlight_request(self, request: int) -> None:
         """Light up the connection of this request; 0 for none."""
         self._table.highlight_request(request)
+
+    def _say_words(self) -> None:
+        self.set_title(
+            self.tr("CONNECTIONS"),
+            self.tr(
+                "A connection has two ends, each a socket with a state of its own. Both are on this machine."
+            ),
+        )
+        self._table.say(self.tr("Connections"), self._columns())
 
     def _columns(self) -> tuple[FactsColumn, ...]:
         unread = self.tr("Bytes that have arrived at this end and that its program has not read yet.")
@@ -128,8 +134,8 @@ class ConnectionsCard(Card):
             return self.tr(
                 "In the queue: the system has connected this client, and the server has not called accept()."
             )
-        sentences = {state: SOCKET_STATES.get(state, "") for state in _states(one)}
-        return " ".join(f"{state}: {self.tr(said)}" for state, said in sentences.items() if said)
+        sentences = {state: translated(SOCKET_STATES.get(state, "")) for state in _states(one)}
+        return "\n".join(self.tr("{0}: {1}").format(*told) for told in sentences.items() if told[1])
 
     def _why_empty(self, sample: KernelSample) -> str:
         if not sample.is_running:
@@ -150,7 +156,7 @@ _WORTH_SAYING = frozenset(SOCKET_STATES) - {"ESTABLISHED", "CONNECTED", "OPEN"}
 
 
 def _end(row: SocketRow) -> tuple[Cell, Cell, Cell]:
-    state = Cell(row.state, SOCKET_STATES.get(row.state, ""), _TONES.get(row.state, "text"))
+    state = Cell(row.state, translated(SOCKET_STATES.get(row.state, "")), _TONES.get(row.state, "text"))
     return state, _amount(row.unread), _amount(row.unsent)
 
 

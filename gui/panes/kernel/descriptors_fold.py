@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.kernel import KernelSample
 from core.kernel.facts import Descriptor
+from gui.language import translated
 from gui.panes.kernel.amounts import counted
 from gui.panes.kernel.facts_table import Cell, FactsColumn, FactsRow, FactsTable
+from gui.spoken import spoken
 from gui.visible_text import tooltip
 from gui.widgets.fold import Fold
 
@@ -19,28 +21,30 @@ class DescriptorsFold(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin closed."""
         super().__init__(parent)
-        self._table = FactsTable("descriptors", self.tr("Open descriptors"), self._columns(), 12)
-        self._fold = Fold(self.tr("Descriptors"), self._table)
+        self._table = FactsTable("descriptors", self._columns(), 12)
+        self._fold = Fold("", self._table)
         self._fold.button.setObjectName("descriptors_fold")
-        self._fold.button.setToolTip(
-            tooltip(
-                self.tr(
-                    "A descriptor is a small number for something that a process has open: a file, a pipe, "
-                    "a socket. A forked child inherits its parent's."
-                )
-            )
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._fold)
         self._sample: KernelSample | None = None
         self._fold.toggled.connect(self._fill)
+        spoken(self, self._say_words)
 
     def show_sample(self, sample: KernelSample) -> None:
         """Show what the sample says."""
         self._sample = sample
         self._fold.show_chips(self._chips(sample))
         self._fill()
+
+    def _say_words(self) -> None:
+        self._fold.set_title(self.tr("Descriptors"))
+        meaning = self.tr(
+            "A descriptor is a small number for something that a process has open: a file, a pipe, "
+            "a socket. A forked child inherits its parent's."
+        )
+        self._fold.button.setToolTip(tooltip(meaning))
+        self._table.say(self.tr("Open descriptors"), self._columns())
 
     def _chips(self, sample: KernelSample) -> list[str]:
         if not sample.processes:
@@ -60,7 +64,7 @@ class DescriptorsFold(QWidget):
 
     def _row(self, one: Descriptor) -> FactsRow:
         tone = "accent" if one.kind == "socket" else "text"
-        texts = (str(one.pid), str(one.number), one.kind, one.what)
+        texts = (str(one.pid), str(one.number), translated(one.kind), translated(one.what))
         return FactsRow((one.pid, one.number), tuple(Cell(text, tone=tone) for text in texts))
 
     def _columns(self) -> tuple[FactsColumn, ...]:

@@ -65,12 +65,20 @@ class FactsModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._rows: tuple[FactsRow, ...] = ()
         self._changed: frozenset[tuple[Hashable, int]] = frozenset()
+        self._is_retold = False
         self._request = 0
         self._theme = LIGHT
 
+    def set_columns(self, columns: Sequence[FactsColumn]) -> None:
+        """Take the columns' words in another language: what is shown next has then not changed for that."""
+        self._columns = tuple(columns)
+        self._is_retold = True
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
     def show(self, rows: Sequence[FactsRow]) -> None:
         """Take new rows, and mark the cells whose text is not what it was."""
-        before = {row.key: row for row in self._rows}
+        before = {} if self._is_retold else {row.key: row for row in self._rows}
+        self._is_retold = False
         self._changed = frozenset(
             (row.key, column)
             for row in rows
@@ -181,13 +189,10 @@ class FactsTable(QTableView):
     row_chosen = Signal(object)
     """The user has chosen this `FactsRow`."""
 
-    def __init__(
-        self, name: str, title: str, columns: Sequence[FactsColumn], rows_seen: int = _ROWS_SEEN
-    ) -> None:
+    def __init__(self, name: str, columns: Sequence[FactsColumn], rows_seen: int = _ROWS_SEEN) -> None:
         """Make an empty table that grows up to `rows_seen` rows and scrolls then."""
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(title)
         self._columns = tuple(columns)
         self._rows_seen = rows_seen
         self._facts = FactsModel(columns, self)
@@ -197,6 +202,13 @@ class FactsTable(QTableView):
         self._take_look()
         self.clicked.connect(self._on_picked)
         self.activated.connect(self._on_picked)
+
+    def say(self, title: str, columns: Sequence[FactsColumn]) -> None:
+        """Take the table's and the same columns' words in another language."""
+        self.setAccessibleName(title)
+        self._columns = tuple(columns)
+        self._facts.set_columns(columns)
+        self._fit_columns()
 
     def show_rows(self, rows: Sequence[FactsRow]) -> None:
         """Show these rows; the chosen one stays chosen."""

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QWidget
 from core.kernel import KernelSample
 from core.kernel.facts import LeftBehind
 from core.kernel.words import SOCKET_STATES
+from gui.language import translated
 from gui.panes.kernel.card import Card, Sentence
 from gui.panes.kernel.countdowns import Countdown, Countdowns
+from gui.spoken import spoken
 
 ROWS_SHOWN = 8
 """At most so many countdowns are shown, the others counted."""
@@ -21,14 +23,11 @@ class LeftBehindCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing left behind."""
         super().__init__("left_behind", parent)
-        self.set_title(
-            self.tr("LEFT BEHIND"),
-            f"TIME_WAIT: {self.tr(SOCKET_STATES['TIME_WAIT'])}",
-        )
         self._bars = Countdowns("countdowns")
         self._said = Sentence("left_meaning")
         self.add(self._bars)
         self.add(self._said)
+        spoken(self, self._say_words)
 
     def show_sample(self, sample: KernelSample) -> None:
         """Show what the sample says."""
@@ -36,6 +35,10 @@ class LeftBehindCard(Card):
         self._bars.show_rows([self._countdown(one) for one in left[:ROWS_SHOWN]])
         self.note.set_text(self._count(sample))
         self._said.say(self._meaning(sample))
+
+    def _say_words(self) -> None:
+        meaning = self.tr("{0}: {1}").format("TIME_WAIT", translated(SOCKET_STATES["TIME_WAIT"]))
+        self.set_title(self.tr("LEFT BEHIND"), meaning)
 
     def _countdown(self, one: LeftBehind) -> Countdown:
         side = self.tr("server's end") if one.is_servers else self.tr("client's end")

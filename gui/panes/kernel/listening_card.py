@@ -6,9 +6,11 @@ from core.kernel import KernelSample
 from core.kernel.facts import FileFacts, MainSocket
 from core.kernel.words import SOCKET_STATES
 from core.socket_file import SocketFile
+from gui.language import translated
 from gui.panes.kernel.amounts import size
 from gui.panes.kernel.card import Card, Sentence
 from gui.panes.kernel.queue_gauge import QueueGauge
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.visible_text import tooltip
 from gui.widgets.elided_label import ElidedLabel
@@ -20,7 +22,7 @@ class ListeningCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a socket."""
         super().__init__("listening", parent)
-        self._explain(is_stream=True)
+        self._is_stream = True
         self._socket = ElidedLabel()
         self._socket.setObjectName("main_socket")
         set_role(self._socket, "mono")
@@ -30,23 +32,25 @@ class ListeningCard(Card):
         self._file = Sentence("socket_file")
         for part in (self._socket, self._gauge, self._waiting, self._drops, self._file):
             self.add(part)
+        spoken(self, self._say_words)
 
     def show_sample(self, sample: KernelSample) -> None:
         """Show what the sample says."""
         main = sample.main_socket
-        self._explain(sample.target.transport.is_stream)
-        self._gauge.hide()
+        self._is_stream = sample.target.transport.is_stream
+        self._say_words()
+        self._gauge.show_nothing()
         self._drops.say("")
         if main is None:
             self._show_nothing(sample)
         else:
             self._socket.set_text(f"{main.state}  {main.address}")
-            self._socket.setToolTip(tooltip(self.tr(SOCKET_STATES.get(main.state, ""))))
+            self._socket.setToolTip(tooltip(translated(SOCKET_STATES.get(main.state, ""))))
             (self._show_queue if main.state == "LISTEN" else self._show_datagrams)(main)
         self._show_file(sample.socket_file)
 
-    def _explain(self, is_stream: bool) -> None:
-        if is_stream:
+    def _say_words(self) -> None:
+        if self._is_stream:
             self.set_title(
                 self.tr("LISTENING SOCKET"),
                 self.tr(
@@ -134,24 +138,20 @@ class ListeningCard(Card):
         if file is None:
             self._file.say("")
             return
-        about = " · ".join(
-            part
-            for part in (file.mode, self.tr("inode {0}").format(file.inode) if file.inode else "")
-            if part
-        )
+        inode = self.tr("inode {0}").format(file.inode) if file.inode else ""
+        about = " · ".join(filter(None, (file.mode, inode)))
+        place = self.tr("{0} ({1})").format(file.path, about) if about else file.path
         role = "warning" if file.found is SocketFile.STALE else "muted"
-        self._file.say(
-            self.tr("Socket file {0}{1}: {2}").format(
-                file.path, f" ({about})" if about else "", self.tr(_FILES[file.found])
+        self._file.say(self._file_in_words(file.found).format(place), role)
+
+    def _file_in_words(self, found: SocketFile) -> str:
+        return {
+            SocketFile.MISSING: self.tr("Socket file {0}: there is none."),
+            SocketFile.NOT_A_SOCKET: self.tr("Socket file {0}: something else stands there."),
+            SocketFile.STALE: self.tr(
+                "Socket file {0}: left over; nobody listens at it. "
+                "It must be removed before a server can bind there."
             ),
-            role,
-        )
-
-
-_FILES = {
-    SocketFile.MISSING: "there is none.",
-    SocketFile.NOT_A_SOCKET: "something else stands there.",
-    SocketFile.STALE: "left over; nobody listens at it. It must be removed before a server can bind there.",
-    SocketFile.ALIVE: "it is there, and somebody listens.",
-    SocketFile.HIDDEN: "we may not look.",
-}
+            SocketFile.ALIVE: self.tr("Socket file {0}: it is there, and somebody listens."),
+            SocketFile.HIDDEN: self.tr("Socket file {0}: we may not look."),
+        }[found]

@@ -12,6 +12,7 @@ from core.history import Changes
 from core.kernel import KernelSample, Target
 from core.kernel.names import Names
 from core.spec import Transport
+from gui.language import translated
 from gui.panes.kernel.card import Sentence
 from gui.panes.kernel.connections_card import ConnectionsCard
 from gui.panes.kernel.descriptors_fold import DescriptorsFold
@@ -19,6 +20,7 @@ from gui.panes.kernel.left_behind_card import LeftBehindCard
 from gui.panes.kernel.listening_card import ListeningCard
 from gui.panes.kernel.processes_card import ProcessesCard
 from gui.panes.kernel.watch import KernelWatch
+from gui.spoken import spoken
 from gui.theme import set_role, theme_of
 from gui.view_frame import ViewFrame
 
@@ -40,11 +42,13 @@ class KernelPane(ViewFrame):
         self._unread_from = 0
         self._names = Names()
         self._sample: KernelSample | None = None
+        self._is_past = False
         self._watch = KernelWatch(self)
         self._make_parts()
         self._lay_out()
         self._connect()
         self._begin()
+        spoken(self, self._say_words)
 
     def show_server(
         self,
@@ -80,12 +84,8 @@ class KernelPane(ViewFrame):
 
     def show_moment(self, moment: int | None) -> None:
         """Say that what is shown is now, while other views show another time; None: they show now too."""
-        self._past.say(
-            self.tr("The system cannot be asked about the past: this is now, not the moment chosen.")
-            if moment is not None
-            else "",
-            "warning",
-        )
+        self._is_past = moment is not None
+        self._say_past()
 
     def sample(self) -> KernelSample | None:
         """Return what is shown, None before the first sample."""
@@ -94,6 +94,25 @@ class KernelPane(ViewFrame):
     def is_sampling(self) -> bool:
         """Tell whether the system is being asked."""
         return self._watch.is_running()
+
+    # Words ------------------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._area.setAccessibleName(self.tr("What the operating system says"))
+        self._say_past()
+        self._show_sample()
+
+    def _say_past(self) -> None:
+        words = self.tr("The system cannot be asked about the past: this is now, not the moment chosen.")
+        self._past.say(words if self._is_past else "", "warning")
+
+    def _why_empty(self) -> str:
+        if self._target is not None:
+            return self.tr("Asking the operating system…")
+        return self.tr(
+            "Nothing to ask about yet.\nStart a server: its sockets and queues, its threads and processes "
+            "appear here, as the operating system sees them."
+        )
 
     # Making -----------------------------------------------------------------------------------------------
 
@@ -127,9 +146,8 @@ class KernelPane(ViewFrame):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setObjectName("kernel_cards")
-        area.setAccessibleName(self.tr("What the operating system says"))
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -156,7 +174,7 @@ class KernelPane(ViewFrame):
         else:
             self._watch.stop()
         if self._sample is None:
-            self._say_empty(self.tr(_NO_SERVER if self._target is None else _ASKING))
+            self._show_sample()
 
     def _learn(self) -> bool:
         """Read events for a while; True if some are left."""
@@ -175,7 +193,14 @@ class KernelPane(ViewFrame):
     def _on_sampled(self, sample: KernelSample) -> None:
         self._sample = sample
         self.refresh()
-        self._not_told.say(" ".join(map(self.tr, sample.not_told)))
+        self._show_sample()
+
+    def _show_sample(self) -> None:
+        sample = self._sample
+        if sample is None:
+            self._say_empty(self._why_empty())
+            return
+        self._not_told.say("\n".join(map(translated, sample.not_told)))
         self._listening.show_sample(sample)
         self._connections.show_sample(sample, self._names)
         self._processes.show_sample(sample, self._names, self._given)
@@ -194,11 +219,3 @@ class KernelPane(ViewFrame):
         """Ask no more."""
         super().hideEvent(event)
         self._watch.stop()
-
-
-_NO_SERVER = (
-    "Nothing to ask about yet.\nStart a server: its sockets and queues, its threads and processes appear "
-    "here, as the operating system sees them."
-)
-
-_ASKING = "Asking the operating system…"

@@ -9,9 +9,11 @@ from core.kernel import KernelSample
 from core.kernel.facts import ProcessFacts, ThreadFacts
 from core.kernel.names import Names
 from core.kernel.words import PROCESS_STATES, ZOMBIE, waits_for
+from gui.language import translated
 from gui.panes.kernel.amounts import NOT_TOLD, counted, share, size
 from gui.panes.kernel.card import Card, Sentence
 from gui.panes.kernel.facts_table import Cell, FactsColumn, FactsRow, FactsTable
+from gui.spoken import spoken
 
 ROWS_SHOWN = 150
 """At most so many threads and processes are shown, the others counted."""
@@ -26,19 +28,13 @@ class ProcessesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a process."""
         super().__init__("processes_card", parent)
-        self.set_title(
-            self.tr("PROCESSES AND THREADS"),
-            self.tr(
-                "The server has a process of its own. A threading server adds a thread for each request, "
-                "a forking server a child process."
-            ),
-        )
-        self._table = FactsTable("processes", self.tr("Processes and threads"), self._columns(), 12)
+        self._table = FactsTable("processes", self._columns(), 12)
         self._said = Sentence("zombies")
         self.add(self._table)
         self.add(self._said)
         self._names: Names = Names()
         self._given: Mapping[int, str] = {}
+        spoken(self, self._say_words)
 
     def show_sample(self, sample: KernelSample, names: Names, given: Mapping[int, str]) -> None:
         """Show what the sample says; `names` and `given` know threads by name."""
@@ -51,9 +47,19 @@ class ProcessesCard(Card):
         if not rows:
             self._said.say(self.tr("The process is gone."))
         elif any(process.is_zombie for process in sample.processes):
-            self._said.say(self.tr(ZOMBIE), "warning")
+            self._said.say(translated(ZOMBIE), "warning")
         else:
             self._said.say("")
+
+    def _say_words(self) -> None:
+        self.set_title(
+            self.tr("PROCESSES AND THREADS"),
+            self.tr(
+                "The server has a process of its own. A threading server adds a thread for each request, "
+                "a forking server a child process."
+            ),
+        )
+        self._table.say(self.tr("Processes and threads"), self._columns())
 
     def _columns(self) -> tuple[FactsColumn, ...]:
         return (
@@ -64,7 +70,9 @@ class ProcessesCard(Card):
                 "0000000",
                 is_number=True,
             ),
-            FactsColumn(self.tr("State"), self.tr("What it is doing."), "S  waits for a child"),
+            FactsColumn(
+                self.tr("State"), self.tr("What it is doing."), self._waits("S", waits_for("do_wait"))
+            ),
             FactsColumn(
                 self.tr("CPU"),
                 self.tr("How much of one CPU it took since the last look."),
@@ -116,7 +124,7 @@ class ProcessesCard(Card):
     def _thread_name(self, process: ProcessFacts, thread: ThreadFacts) -> tuple[str, str]:
         known = self._given.get(thread.number) or self._names.thread(process.number, thread.number)
         if known:
-            return known, self.tr("A thread of the server's.")
+            return translated(known), self.tr("A thread of the server's.")
         if thread.number == process.number:
             return self._main_thread(process)
         return self.tr("other thread"), self.tr(
@@ -136,13 +144,12 @@ class ProcessesCard(Card):
     def _state(self, letter: str, kernel_function: str) -> Cell:
         word, sentence = PROCESS_STATES.get(letter, (letter, ""))
         if letter in ("S", "D") and kernel_function:
-            waits = waits_for(kernel_function)
-            return Cell(
-                self.tr("{0}  waits {1}").format(letter, self.tr(waits)),
-                self.tr("{0} {1}").format(self.tr(word), self.tr(sentence)),
-                _TONES[letter],
-            )
-        return Cell(f"{letter}  {self.tr(word)}", self.tr(sentence), _TONES.get(letter, "text"))
+            about = self.tr("{0}: {1}").format(translated(word), translated(sentence))
+            return Cell(self._waits(letter, waits_for(kernel_function)), about, _TONES[letter])
+        return Cell(f"{letter}  {translated(word)}", translated(sentence), _TONES.get(letter, "text"))
+
+    def _waits(self, letter: str, for_what: str) -> str:
+        return self.tr("{0}  waits {1}").format(letter, translated(for_what))
 
     def _count(self, processes: tuple[ProcessFacts, ...]) -> str:
         if not processes:

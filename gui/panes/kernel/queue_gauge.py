@@ -35,6 +35,11 @@ class QueueGauge(QWidget):
             self._taken, self._places, self._slots = taken, places, slots
             self.update()
 
+    def show_nothing(self) -> None:
+        """Be hidden, without a word about a queue that was."""
+        self.hide()
+        self.show_queue(0, 0, "")
+
     @property
     def taken(self) -> int:
         """How many places are taken."""

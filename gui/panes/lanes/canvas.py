@@ -1,7 +1,7 @@
 """The painted lanes: which time is seen, keys, wheel and mouse."""
 
 from collections.abc import Callable
-from time import monotonic_ns
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,25 +16,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from core.lane import Lane, LaneKind
+from core.lane import LaneKind
 from core.lanes import Lanes
 from gui.panes.lanes.drawing import LanePainter, Scene
 from gui.panes.lanes.frame import FramePainter
 from gui.panes.lanes.hits import Hit, beside, hit_at
 from gui.panes.lanes.ink import Ink, ink_for
+from gui.panes.lanes.lane_details import detail_of, what_waits
 from gui.panes.lanes.layout import AXIS_HEIGHT, LABEL_WIDTH, SHORTEST_LANE, Layout, Slot, arrange
 from gui.panes.lanes.lit_bars import LitBars
+from gui.panes.lanes.seen_time import SeenTime
 from gui.panes.lanes.time_window import TimeWindow
+from gui.spoken import spoken
 from gui.theme import small_font, theme_of
-
-FOLLOWED = 10_000_000_000
-"""Nanoseconds: while a run is young all of it is seen; then the last so many."""
-
-YOUNGEST = 1_000_000_000
-"""Nanoseconds: a run that has just begun is shown as if it were so old."""
-
-LEAD = 0.02
-"""The part of the window that is kept free right of now, and left of the beginning."""
 
 ZOOM = 1.25
 """One step of the wheel or of a key."""
@@ -45,9 +39,6 @@ STEP = 0.1
 FRAME_MILLISECONDS = 33
 SLOWEST_MILLISECONDS = 500
 """While the run lives and is followed, the picture moves on at least so often."""
-
-IDLE = 3_600_000_000_000
-"""Nanoseconds: a run without an end in which so long nothing happened is one of another time."""
 
 CUT_TEXTS = 5_000
 """So many texts are remembered as they were cut to their room."""
@@ -73,23 +64,18 @@ class LaneCanvas(QAbstractScrollArea):
         """Begin without lanes; `describe` says what a bar is."""
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName(self.tr("Lanes: who does what when"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self._describe = describe
         self._lanes: Lanes | None = None
-        self._window = TimeWindow(0, YOUNGEST)
-        self._follows = True
-        self._is_auto = True
-        self._frozen: int | None = None
-        self._moment: int | None = None
+        self._time = SeenTime()
         self._lit = LitBars()
         self._hit: Hit | None = None
         self._range: tuple[int, int] | None = None
         self._pressed: QPoint | None = None
-        self._pressed_window = self._window
+        self._pressed_window = self._time.window
         self._is_dragging = False
         self._is_measuring = False
         self._layout = Layout([], 0, 0, None)
@@ -102,14 +88,15 @@ class LaneCanvas(QAbstractScrollArea):
         self._clock.timeout.connect(self.viewport().update)
         self._clock.timeout.connect(self.time_passed)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        spoken(self, self._say_words)
 
     # What is shown -------------------------------------------------------------------------------------
 
     def show_lanes(self, lanes: Lanes | None) -> None:
         """Show these lanes, from their beginning up to now."""
         self._lanes = lanes
-        self._follows = self._is_auto = True
-        self._frozen = self._moment = self._range = None
+        self._time.begin(lanes)
+        self._range = None
         self._lit = LitBars()
         self._choose(None)
         self.take_in()
@@ -117,6 +104,7 @@ class LaneCanvas(QAbstractScrollArea):
     def exchange_lanes(self, lanes: Lanes) -> None:
         """Show other lanes of the same run; what is seen, and what is lit, stays."""
         self._lanes = lanes
+        self._time.exchange(lanes)
         self._lit = LitBars(self._lit.request)
         self._choose(None)
         self.take_in()
@@ -132,7 +120,7 @@ class LaneCanvas(QAbstractScrollArea):
 
     def window_shown(self) -> TimeWindow:
         """Return which time is seen."""
-        return self._window
+        return self._time.window
 
     def layout_shown(self) -> Layout:
         """Return which lanes are shown, and where."""
@@ -148,22 +136,17 @@ class LaneCanvas(QAbstractScrollArea):
 
     def now(self) -> int:
         """Return the time up to which there is something to see."""
-        if self._lanes is None:
-            return 0
-        last = self._lanes.last
-        if self._moment is not None:
-            return self._moment
-        if self._frozen is not None:
-            return self._frozen
-        return max(last, monotonic_ns()) if self._is_live() else last
+        return self._time.now()
 
     def x_of(self, time: int) -> float:
         """Return where a time is."""
-        return LABEL_WIDTH + (time - self._window.start) * self._plot_width() / self._window.span
+        window = self._time.window
+        return LABEL_WIDTH + (time - window.start) * self._plot_width() / window.span
 
     def time_at(self, x: float) -> int:
         """Return which time is there."""
-        return self._window.start + int((x - LABEL_WIDTH) * self._window.span / self._plot_width())
+        window = self._time.window
+        return window.start + int((x - LABEL_WIDTH) * window.span / self._plot_width())
 
     # Wishes --------------------------------------------------------------------------------------------
 
@@ -175,61 +158,61 @@ class LaneCanvas(QAbstractScrollArea):
 
     def set_follow(self, follows: bool) -> None:
         """Keep the newest events in view, or stay."""
-        if follows != self._follows:
-            self._follows = follows
+        if follows != self._time.follows:
+            self._time.follows = follows
             self.follow_changed.emit(follows)
         self._clock.stop()
         self.take_in()
 
-    def set_frozen(self, frozen: bool) -> None:
+    def set_frozen(self, is_frozen: bool) -> None:
         """Let time stand still in this view, or go on."""
-        self._frozen = None
-        self._frozen = self.now() if frozen else None
+        self._time.set_frozen(is_frozen)
         self.take_in()
 
     def show_moment(self, moment: int | None) -> None:
         """Show what had happened until then; None: all."""
-        was_past, self._moment = self._moment is not None, moment
+        was_past, self._time.moment = self._time.moment is not None, moment
         if moment is None:
-            self.set_follow(self._follows or was_past)
+            self.set_follow(self._time.follows or was_past)
         else:
             self.set_follow(False)
-            if not self._window.start <= moment <= self._window.end:
-                self._set_window(self._window.moved(moment - (self._window.start + self._window.end) // 2))
+            self._bring_into_view(moment)
         self.take_in()
 
     def fit(self) -> None:
         """Show all of the run."""
-        if self._lanes is not None and self._lanes.first is not None:
+        if whole := self._time.whole():
             self.set_follow(False)
-            self._set_window(TimeWindow.around(self._lanes.first, max(self._lanes.last, self.now())))
+            self._set_window(whole)
 
     def zoom(self, factor: float, at: int | None = None) -> None:
         """Show a time `factor` times as long; `at` stays where it is, when followed the right edge does."""
-        if self._follows:
-            at = self._window.end
-        elif at is None:
-            at = (self._window.start + self._window.end) // 2
-        self._set_window(self._window.zoomed(factor, at))
+        self._set_window(self._time.zoomed(factor, at))
 
     def pan(self, by: int) -> None:
         """Show what is so much later."""
         self.set_follow(False)
-        self._set_window(self._window.moved(by))
+        self._set_window(self._time.window.moved(by))
 
     def show_time(self, start: int, end: int) -> None:
         """Show this time, with a margin."""
         self.set_follow(False)
         self._set_window(TimeWindow.around(start, end))
 
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Lanes: who does what when"))
+        self.viewport().update()
+
     # The picture ---------------------------------------------------------------------------------------
 
     def _set_window(self, window: TimeWindow) -> None:
-        self._is_auto = False
-        if self._lanes is not None and self._lanes.first is not None:
-            window = window.kept_near(self._lanes.first, max(self._lanes.last, self.now()))
-        self._window = window
+        self._time.choose(window)
         self.take_in()
+
+    def _bring_into_view(self, time: int) -> None:
+        window = self._time.window
+        if not window.start <= time <= window.end:
+            self._set_window(window.moved(time - window.middle))
 
     def _place(self) -> None:
         """Move the window along, and give each lane its place."""
@@ -238,33 +221,13 @@ class LaneCanvas(QAbstractScrollArea):
             self._layout = Layout([], 0, 0, None)
             self.verticalScrollBar().setRange(0, 0)
             return
-        if self._follows:
-            self._follow(lanes.first, self.now())
-        self._layout = arrange(lanes, self._window)
+        self._time.keep_up()
+        self._layout = arrange(lanes, self._time.window)
         bar = self.verticalScrollBar()
         room = self.viewport().height() - AXIS_HEIGHT
         bar.setPageStep(max(room, 1))
         bar.setSingleStep(SHORTEST_LANE)
         bar.setRange(0, max(0, self._layout.height - room))
-
-    def _follow(self, first: int, now: int) -> None:
-        """Keep the latest in view; as long as nobody chose how much, all of a young or a finished run."""
-        if self._is_auto and not self._is_live():
-            self._window = TimeWindow.around(first, now)
-            return
-        if self._is_auto:
-            until = max(now, first + YOUNGEST)
-            span = min(until - first, FOLLOWED)
-            # Free on the left too, or the very beginning would lie beyond the edge.
-            self._window = TimeWindow(until - span - int(span * LEAD), until + int(span * LEAD))
-        else:
-            self._window = self._window.ending_at(now + int(self._window.span * LEAD))
-
-    def _is_live(self) -> bool:
-        lanes = self._lanes
-        if lanes is None or lanes.ended is not None or lanes.first is None:
-            return False
-        return abs(monotonic_ns() - lanes.last) < IDLE
 
     def _plot_width(self) -> int:
         return max(self.viewport().width() - LABEL_WIDTH, 50)
@@ -275,7 +238,7 @@ class LaneCanvas(QAbstractScrollArea):
         return Scene(
             self._lanes,
             self._layout,
-            self._window,
+            self._time.window,
             self.now(),
             self._plot_width(),
             scroll,
@@ -299,11 +262,12 @@ class LaneCanvas(QAbstractScrollArea):
         frame = FramePainter(painter, scene, ink, self.viewport().height())
         frame.draw_grid()
         self._draw_plot(painter, scene, slots)
-        if self._moment is not None or self._is_live():
-            frame.draw_now(self._moment is not None)
+        is_past = self._time.moment is not None
+        if is_past or self._time.is_live():
+            frame.draw_now(is_past)
         if self._range is not None:
             frame.draw_range(*self._range)
-        frame.draw_labels(slots, self._detail)
+        frame.draw_labels(slots, partial(detail_of, lanes=self._lanes))
         if self._layout.hidden:
             frame.draw_more(self.tr("{0} more").format(f"{self._layout.hidden:,}"), self.tr("in this time"))
         frame.draw_axis()
@@ -316,14 +280,11 @@ class LaneCanvas(QAbstractScrollArea):
         lanes.draw(slots)
         for slot in slots:
             if slot.lane.kind is LaneKind.QUEUE and not slot.lane.depth:
-                lanes.draw_hint(slot, self._what_waits())
+                lanes.draw_hint(slot, what_waits())
         if self._layout.folded is not None:
             lanes.draw_folded(self._layout.folded, self._layout.height - SHORTEST_LANE)
         lanes.draw_arrows()
         painter.restore()
-
-    def _what_waits(self) -> str:
-        return self.tr("Connections or datagrams that get_request() has not taken: none yet.")
 
     def _cut_texts(self) -> dict[tuple[str, int], str]:
         if len(self._cut) > CUT_TEXTS:
@@ -333,27 +294,9 @@ class LaneCanvas(QAbstractScrollArea):
     def _plot_rect(self, now: int) -> QRect:
         """Return where lanes are drawn: up to the moment that is shown, if it is not the latest."""
         right = self.viewport().width()
-        if self._moment is not None:
+        if self._time.moment is not None:
             right = min(right, max(LABEL_WIDTH, int(self.x_of(now)) + 1))
         return QRect(LABEL_WIDTH, AXIS_HEIGHT, right - LABEL_WIDTH, self.viewport().height() - AXIS_HEIGHT)
-
-    def _detail(self, lane: Lane) -> str:
-        """Return the second line of a lane's label."""
-        if lane.kind is LaneKind.CLIENT:
-            port = lane.detail.rpartition(":")[2]
-            return self.tr("port {0}").format(port) if port.isdecimal() else lane.detail
-        if lane.request:
-            return self.tr("request {0}").format(lane.request)
-        return {
-            LaneKind.QUEUE: self.tr("not taken yet"),
-            LaneKind.LOOP: self.tr("the loop's thread"),
-        }.get(lane.kind) or self._first_call(lane)
-
-    def _first_call(self, lane: Lane) -> str:
-        """Return what a thread without another purpose was made for: the main thread starts the server."""
-        calls = lane.works[0].values if lane.works else ()
-        assert self._lanes is not None
-        return self.tr("calls {0}()").format(self._lanes.name(calls[0])) if calls else ""
 
     # What is under the mouse ---------------------------------------------------------------------------
 
@@ -363,8 +306,13 @@ class LaneCanvas(QAbstractScrollArea):
         if point.x() < LABEL_WIDTH or point.y() < AXIS_HEIGHT or self._lanes is None:
             return None
         slot = self._layout.slot_at(y)
-        reach = int(_REACH * self._window.span / self._plot_width())
+        reach = int(_REACH * self._time.window.span / self._plot_width())
         return hit_at(slot, y, self.time_at(point.x()), reach) if slot else None
+
+    def word_at(self, place: QPoint) -> str:
+        """Return what is told of the bar there, for the glossary; "" for none."""
+        hit = self.hit_at(place)
+        return self._describe(hit) if hit else ""
 
     def choose(self, hit: Hit | None) -> None:
         """Choose a bar, as a click does."""
@@ -381,8 +329,9 @@ class LaneCanvas(QAbstractScrollArea):
         if found is None:
             return
         self.choose(found)
-        if not self._window.start <= found.start <= self._window.end:
-            self.pan(found.start - (self._window.start + self._window.end) // 2)
+        window = self._time.window
+        if not window.start <= found.start <= window.end:
+            self.pan(found.start - window.middle)
 
     def _set_range(self, found: tuple[int, int] | None) -> None:
         self._range = found
@@ -397,13 +346,15 @@ class LaneCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen; while a run lives, it is not long until the next time."""
-        if self._follows and self._is_live():
+        time = self._time
+        moves_on = time.follows and time.is_live()
+        if moves_on:
             self._place()
         painter = QPainter(self.viewport())
         self._draw(painter)
         painter.end()
-        if self._follows and self._is_live() and self._frozen is None and not self._clock.isActive():
-            pixel = self._window.span / self._plot_width() / 1e6
+        if moves_on and not time.is_frozen and not self._clock.isActive():
+            pixel = time.window.span / self._plot_width() / 1e6
             self._clock.start(int(min(max(pixel, FRAME_MILLISECONDS), SLOWEST_MILLISECONDS)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -432,7 +383,7 @@ class LaneCanvas(QAbstractScrollArea):
 
     def _pan_by_wheel(self, delta: int) -> None:
         if delta:
-            self.pan(int(-delta / _WHEEL_STEP * STEP * self._window.span))
+            self.pan(int(-delta / _WHEEL_STEP * STEP * self._time.window.span))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom with two fingers; show tooltips."""
@@ -451,7 +402,7 @@ class LaneCanvas(QAbstractScrollArea):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._pressed = event.position().toPoint()
-        self._pressed_window = self._window
+        self._pressed_window = self._time.window
         self._is_dragging = False
         self._is_measuring = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 

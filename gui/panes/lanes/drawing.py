@@ -14,6 +14,7 @@ from core.arrows import Arrow, ArrowKind
 from core.bar_row import OPEN, BarRow
 from core.lane import FAULT, Lane, LaneKind
 from core.lanes import PAUSED, Lanes
+from gui.panes.lanes.bar_names import BarNames
 from gui.panes.lanes.hits import Hit, Part
 from gui.panes.lanes.ink import CLIENT, FAULTY, Ink, colour_of
 from gui.panes.lanes.layout import BAR_HEIGHT, LABEL_WIDTH, PADDING, SHORTEST_LANE, TICK, Layout, Slot
@@ -82,6 +83,7 @@ class LanePainter:
         self._pixel = scene.window.span / max(scene.width, 1)
         self._few = scene.width / FEW
         self._rounded = ROUNDED
+        self._names = BarNames()
 
     def draw(self, slots: list[Slot]) -> None:
         """Draw what these lanes did."""
@@ -173,7 +175,7 @@ class LanePainter:
             rect = self._rect(start, min(row.ends[place], max(end, start)), y)
             groups[self._colour(lane, value, waits), dim].append(rect)
             if rect.width() >= LEAST_FOR_TEXT:
-                texts.append((rect, self._label(lane, value, waits), dim))
+                texts.append((rect, self._names.name(lane, self._scene.lanes.name(value), waits), dim))
         for (colour, dim), rects in groups.items():
             self._fill_bars(colour, dim, rects, waits)
         for rect, text, dim in texts:
@@ -219,12 +221,6 @@ class LanePainter:
             if line:  # of hatching nothing would be left
                 painter.setBrush(line.brush())
             painter.drawRects(small)
-
-    def _label(self, lane: Lane, value: int, waits: bool) -> str:
-        name = self._scene.lanes.name(value)
-        if not waits or lane.kind is LaneKind.QUEUE or name.startswith(PAUSED):
-            return name
-        return f"waits in {name}()"
 
     def _draw_text(self, rect: QRectF, text: str, waits: bool, dim: int) -> None:
         left = max(rect.left(), LABEL_WIDTH) + 4

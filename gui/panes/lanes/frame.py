@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.lane import Lane
+from gui.language import translated
 from gui.panes.lanes import axis
 from gui.panes.lanes.drawing import Scene
 from gui.panes.lanes.ink import Ink
@@ -61,7 +62,7 @@ class FramePainter:
             self._painter.setPen(self._ink.border)
             if bottom > AXIS_HEIGHT:
                 self._painter.drawLine(0, bottom, self._right, bottom)
-            self._draw_label(slot.top, slot.lane.title, detail_of(slot.lane))
+            self._draw_label(slot.top, translated(slot.lane.title), detail_of(slot.lane))
 
     def draw_more(self, title: str, detail: str) -> None:
         """Draw the name of the line for lanes that are not shown."""

@@ -7,7 +7,9 @@ from core.hook_words import about
 from core.lane import FAULT, Lane, LaneKind
 from core.lanes import CONNECTING, PAUSED, Lanes
 from core.sentences import size_in_words, visible
+from gui.language import translated
 from gui.panes.lanes.axis import duration
+from gui.panes.lanes.bar_names import BarNames
 from gui.panes.lanes.hits import Hit, Part
 from gui.theme import set_role
 from gui.widgets.elided_label import ElidedLabel
@@ -59,13 +61,13 @@ class Inspector(QFrame):
             return self._tick(hit)
         name = lanes.name(hit.value)
         if hit.lane.kind is LaneKind.QUEUE:
-            return self._queued(hit, visible(name), lanes.ended is not None)
+            return self._queued(hit, visible(translated(name)), lanes.ended is not None)
         if hit.lane.kind is LaneKind.CLIENT:
             return self._client(hit.lane, name, bool(hit.value & FAULT))
         if name.startswith(PAUSED):
             called = name.removeprefix(PAUSED)
             return self.tr("The thread waits for you: press Next, and it calls {0}().").format(called)
-        told = about(name).sentence
+        told = translated(about(name).sentence)
         return self.tr("{0} An error left it.").format(told) if hit.value & FAULT else told
 
     def _say(self, what: str, meaning: str) -> None:
@@ -74,7 +76,7 @@ class Inspector(QFrame):
         self.setAccessibleName(f"{what} {meaning}")
 
     def _headline(self, hit: Hit, lanes: Lanes, now: int) -> str:
-        parts = [self._name(hit, lanes), hit.lane.title]
+        parts = [self._name(hit, lanes), translated(hit.lane.title)]
         if hit.request:
             parts.append(self.tr("request {0}").format(hit.request))
         if hit.part not in (Part.SENT, Part.RECEIVED):
@@ -83,11 +85,10 @@ class Inspector(QFrame):
 
     def _name(self, hit: Hit, lanes: Lanes) -> str:
         if hit.part in (Part.SENT, Part.RECEIVED):
-            return self._tick(hit).partition(":")[0]
-        name = visible(lanes.name(hit.value))
-        is_call = hit.lane.kind not in (LaneKind.QUEUE, LaneKind.CLIENT)
-        if is_call and hit.part is Part.WAIT and not name.startswith(PAUSED):
-            return self.tr("waits in {0}()").format(name)
+            sent = self.tr("sent {0}") if hit.part is Part.SENT else self.tr("got {0}")
+            return sent.format(translated(size_in_words(hit.value)))
+        name = BarNames().name(hit.lane, lanes.name(hit.value), hit.part is Part.WAIT)
+        is_call = hit.part is Part.WORK and hit.lane.kind not in (LaneKind.QUEUE, LaneKind.CLIENT)
         return f"{name}()" if is_call else name
 
     def _took(self, hit: Hit, lanes: Lanes, now: int) -> str:
@@ -96,7 +97,7 @@ class Inspector(QFrame):
         return self.tr("{0} so far").format(took) if hit.end is None and lanes.ended is None else took
 
     def _tick(self, hit: Hit) -> str:
-        size = size_in_words(hit.value)
+        size = translated(size_in_words(hit.value))
         if hit.part is Part.SENT:
             return self.tr("sent {0}: handed to the kernel, which carries them to the other side.").format(
                 size
@@ -117,12 +118,13 @@ class Inspector(QFrame):
         ).format(who)
 
     def _client(self, lane: Lane, name: str, is_fault: bool) -> str:
+        who = translated(lane.title)
         if is_fault:
-            return self.tr("The {0} met an error; its pane says why and what to try.").format(lane.title)
+            return self.tr("The {0} met an error; its pane says why and what to try.").format(who)
         if name == CONNECTING:
-            return self.tr("The {0} asks the kernel for a connection to the server.").format(lane.title)
+            return self.tr("The {0} asks the kernel for a connection to the server.").format(who)
         return self.tr("The {0} has its connection, from {1}, until one side closes it.").format(
-            lane.title, lane.detail
+            who, lane.detail
         )
 
     def _lay_out(self) -> None:

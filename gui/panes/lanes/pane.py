@@ -7,6 +7,7 @@ from gui.panes.lanes.canvas import ZOOM, LaneCanvas
 from gui.panes.lanes.hits import Hit
 from gui.panes.lanes.inspector import Inspector
 from gui.panes.lanes.layout import AXIS_HEIGHT, LABEL_WIDTH
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 from gui.visible_text import tooltip
@@ -29,13 +30,14 @@ class LanesPane(ViewFrame):
         self._lay_out()
         self._connect()
         self._begin()
+        spoken(self, self._say_words)
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it; the rest follows by itself."""
         if self._reader is not None and not self._pause.isChecked():
             self._refresh_again(self._reader.read(READ_SECONDS))
             self._canvas.take_in()
-            self._say_more(self._reader)
+            self._say_more()
             self._tell_chosen()
         self._show_emptiness()
 
@@ -51,6 +53,28 @@ class LanesPane(ViewFrame):
         """Return how many events have not been taken in yet."""
         return self._reader.unread() if self._reader else 0
 
+    # The words -----------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._zoom_in.setAccessibleName(self.tr("Zoom in"))
+        self._zoom_out.setAccessibleName(self.tr("Zoom out"))
+        self._fit.setText(self.tr("Fit"))
+        self._follow.setText(self.tr("Follow"))
+        self._pause.setText(self.tr("Pause view"))
+        for button, tip in (
+            (self._zoom_out, self.tr("Show a longer time (-, or Ctrl+wheel)")),
+            (self._zoom_in, self.tr("Show a shorter time (+, or Ctrl+wheel)")),
+            (self._fit, self.tr("Show all of the run (0)")),
+            (self._follow, self.tr("Keep what happens now in view (F)")),
+            (self._pause, self.tr("The server runs on; the view waits")),
+            (self._polling, self.tr("What an idle server calls again and again, such as service_actions()")),
+        ):
+            button.setToolTip(tip)
+        self._name_polling()
+        self._say_more()
+        self._tell_chosen()
+        self._show_emptiness()
+
     # The parts -----------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
@@ -59,17 +83,13 @@ class LanesPane(ViewFrame):
         set_role(self._behind, "small")
         self._add_control(self._behind)
         button = self._add_button
-        self._zoom_out = button("zoom_out", "−", self.tr("Show a longer time (-, or Ctrl+wheel)"))
-        self._zoom_in = button("zoom_in", "+", self.tr("Show a shorter time (+, or Ctrl+wheel)"))
+        self._zoom_out = button("zoom_out", "−")
+        self._zoom_in = button("zoom_in", "+")
         for zoom in (self._zoom_out, self._zoom_in):
             zoom.setFixedWidth(ZOOM_WIDTH)
-        self._zoom_in.setAccessibleName(self.tr("Zoom in"))
-        self._zoom_out.setAccessibleName(self.tr("Zoom out"))
-        self._fit = button("fit", self.tr("Fit"), self.tr("Show all of the run (0)"))
-        self._follow = button("follow", self.tr("Follow"), self.tr("Keep what happens now in view (F)"), True)
-        self._pause = button(
-            "pause", self.tr("Pause view"), self.tr("The server runs on; the view waits"), True
-        )
+        self._fit = button("fit")
+        self._follow = button("follow", is_checkable=True)
+        self._pause = button("pause", is_checkable=True)
         self._inspector = Inspector()
         self._canvas = LaneCanvas(self._describe)
         self._make_polling()
@@ -79,11 +99,7 @@ class LanesPane(ViewFrame):
         self._polling = QPushButton(self._canvas)
         self._polling.setObjectName("polling")
         self._polling.setCheckable(True)
-        self._polling.setToolTip(
-            self.tr("What an idle server calls again and again, such as service_actions()")
-        )
         set_role(self._polling, "link")
-        self._name_polling()
 
     def _name_polling(self) -> None:
         is_shown = self._polling.isChecked()
@@ -112,7 +128,7 @@ class LanesPane(ViewFrame):
         self._zoom_out.clicked.connect(lambda: self._canvas.zoom(ZOOM))
         self._canvas.chosen.connect(self._on_chosen)
         self._canvas.time_passed.connect(self._tell_chosen)
-        self._canvas.range_chosen.connect(self._on_range_chosen)
+        self._canvas.range_chosen.connect(self._tell_chosen)
 
     def _begin(self) -> None:
         self._reader = self._new_reader()
@@ -150,10 +166,12 @@ class LanesPane(ViewFrame):
 
     def _tell_chosen(self) -> None:
         """Say what the chosen bar is; while it grows, how long it is by now."""
-        hit = self._canvas.chosen_hit()
-        if hit is None and self._canvas.chosen_range() is None:
+        hit, found = self._canvas.chosen_hit(), self._canvas.chosen_range()
+        if found is not None:
+            self._inspector.show_range(found[1] - found[0])
+        elif hit is None:
             self._inspector.show_hint(self._ran())
-        elif self._reader is not None and hit is not None and hit.place >= 0:
+        elif self._reader is not None and hit.place >= 0:
             self._inspector.show_hit(hit, self._reader.lanes, self._canvas.now())
 
     def _ran(self) -> int | None:
@@ -163,18 +181,11 @@ class LanesPane(ViewFrame):
             return None
         return lanes.ended - lanes.first
 
-    def _on_range_chosen(self) -> None:
-        found = self._canvas.chosen_range()
-        if found is not None:
-            self._inspector.show_range(found[1] - found[0])
-        else:
-            self._tell_chosen()
-
     def _describe(self, hit: Hit) -> str:
         return tooltip(self._inspector.meaning(hit, self._reader.lanes)) if self._reader else ""
 
-    def _say_more(self, reader: LaneReader) -> None:
-        unread = reader.unread() if self.is_behind() else 0
+    def _say_more(self) -> None:
+        unread = self.unread() if self.is_behind() else 0
         behind = self.tr("{0} events to read").format(f"{unread:,}") if unread else ""
         self._behind.setText(behind)
 

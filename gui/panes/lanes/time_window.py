@@ -24,6 +24,11 @@ class TimeWindow:
         """How long it is."""
         return self.end - self.start
 
+    @property
+    def middle(self) -> int:
+        """The time in the middle."""
+        return (self.start + self.end) // 2
+
     @classmethod
     def around(cls, first: int, last: int) -> "TimeWindow":
         """Return a window in which all of this time is seen, with a margin."""

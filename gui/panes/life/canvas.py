@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,9 +20,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.diagram import Box, Diagram, Placement, Point, Rail, Sizes
 from core.life_record import Trail
+from core.lifecycle import RequestState, ServerState
 from core.suppliers import Supplier
+from gui.language import translated
 from gui.panes.life.ink import Light, draw_arrow, draw_box, draw_count, draw_dot, draw_words
 from gui.panes.life.words import hook_of, words_of_keys, words_of_state
+from gui.spoken import spoken
 from gui.theme import Theme, mono_font, small_font, theme_of
 
 ROW_LEAST, ROW_MOST = 36, 54
@@ -56,6 +59,7 @@ class LifeCanvas(QWidget):
         self._counts: Mapping[Any, int] = {}
         self._suppliers: Mapping[str, Supplier] = {}
         self._shown: object = None
+        spoken(self, self._say_words)
 
     def set_diagram(self, diagram: Diagram[Any]) -> None:
         """Show another diagram."""
@@ -74,8 +78,13 @@ class LifeCanvas(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._trail, self._counts = trail, counts
-            self.setAccessibleDescription(words_of_state(trail.state))
+            self._describe()
             self.update()
+
+    def word_at(self, place: QPoint) -> str:
+        """Return what the glossary calls the state whose box is there, "" for none."""
+        state = self._state_at(place.x(), place.y())
+        return f"{type(state).__name__.removesuffix('State').lower()}_{state.name.lower()}" if state else ""
 
     def light_of(self, state: StrEnum) -> Light:
         """Return how a state's box is lit."""
@@ -104,6 +113,15 @@ class LifeCanvas(QWidget):
     def places(self) -> Placement[Any]:
         """Return where the boxes are."""
         return self._placement()
+
+    def _say_words(self) -> None:
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        if self._trail is not None:
+            self.setAccessibleDescription(words_of_state(self._trail.state))
 
     # Measures -------------------------------------------------------------------------------------------
 
@@ -223,17 +241,17 @@ class LifeCanvas(QWidget):
                 return state
         return None
 
-    def _explanation(self, state: StrEnum) -> str:
+    def _explanation(self, state: ServerState | RequestState) -> str:
         box = self._diagram.boxes[state]
         supplier = self._suppliers.get(hook_of(box.keys))
-        lines = [state.value]
+        lines = [translated(state.words)]
         if supplier:
-            over = (
-                self.tr(", in place of {0}").format(", ".join(supplier.overrides))
+            origin = (
+                self.tr("{0}() comes from {1}, in place of {2}")
                 if supplier.overrides
-                else ""
+                else self.tr("{0}() comes from {1}")
             )
-            lines.append(self.tr("{0}() comes from {1}{2}").format(supplier.hook, supplier.name, over))
+            lines.append(origin.format(supplier.hook, supplier.name, ", ".join(supplier.overrides)))
         if box.loops:
             lines.append(self.tr("meanwhile: {0}").format(", ".join(str(key) for key in box.loops)))
         return "\n".join(lines)

@@ -11,8 +11,10 @@ from core.life_record import LifeRecord
 from core.lifecycle import REQUEST_TABLE, SERVER_TABLE, RequestState, ServerState
 from core.spec import Concurrency, ServerSpec
 from core.suppliers import suppliers
+from gui.language import translated
 from gui.panes.life.canvas import LifeCanvas
 from gui.panes.life.supply import SupplyList
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 from gui.widgets.elided_label import ElidedLabel
@@ -27,6 +29,9 @@ LARGEST_REQUEST = 999_999_999
 """The choice of a request takes numbers up to this one."""
 
 _REQUEST_WIDTH = 150
+_REQUEST_PADDING = 44
+"""What the frame and the arrows of the choice of a request take."""
+
 _SPACE = 8
 
 _SERVER_ASIDE = frozenset({ServerState.FAILED, ServerState.KILLED, ServerState.DIED})
@@ -51,22 +56,19 @@ class LifePane(ViewFrame):
         self._moment: int | None = None
         self._request = QSpinBox()
         self._add_control(self._request)
-        self._classes = self._add_button(
-            "classes",
-            self.tr("Classes"),
-            self.tr("Which class supplies each hook; ◆: it overrides another class's"),
-            is_checkable=True,
-        )
+        self._classes = self._add_button("classes", is_checkable=True)
         self._server = LifeCanvas("server_life", diagram(SERVER_TABLE, _SERVER_ASIDE))
         self._life = LifeCanvas("request_life", _request_diagram(Concurrency.ONE_AT_A_TIME))
         self._server_words = ElidedLabel()
         self._request_words = ElidedLabel()
         self._supply = SupplyList()
-        self._name_and_explain()
+        self._headings = (QLabel(), QLabel(), QLabel())
+        self._name_parts()
         self._lay_out()
         self._connect()
         self._show_what_fits()
         self._begin()
+        spoken(self, self._say_words)
 
     def show_spec(self, spec: ServerSpec) -> None:
         """Draw the life of a request of that server, and say which class supplies each hook.
@@ -105,14 +107,14 @@ class LifePane(ViewFrame):
         self._record = LifeRecord()
         self._moment = None
         self._choose(0)
-        has_run = self._history is not None
-        self._say_empty("" if has_run else self._how_to_begin())
         for control in (self._request, self._classes):
-            control.setEnabled(has_run)
+            control.setEnabled(self._history is not None)
+        self._show_emptiness()
         self._show()
 
-    def _how_to_begin(self) -> str:
-        return self.tr("Start a server on the left: its life, and that of each request, is lit here.")
+    def _show_emptiness(self) -> None:
+        why = self.tr("Start a server on the left: its life, and that of each request, is lit here.")
+        self._say_empty("" if self._history is not None else why)
 
     def _choose(self, number: int) -> None:
         blocked = self._request.blockSignals(True)
@@ -141,9 +143,9 @@ class LifePane(ViewFrame):
         life = record.request(number).until(moment)
         self._server.light(server, {})
         self._life.light(life, record.counts(moment))
-        self._server_words.set_text(server.state.value)
+        self._server_words.set_text(translated(server.state.words))
         self._request_words.set_text(
-            self.tr("request {0}: {1}").format(number, life.state.value)
+            self.tr("request {0}: {1}").format(number, translated(life.state.words))
             if number
             else self.tr("no request yet")
         )
@@ -157,30 +159,43 @@ class LifePane(ViewFrame):
         for card in cards[:2]:
             card.setVisible(not is_wanted or self._column.contentsRect().width() >= needed)
 
-    def _name_and_explain(self) -> None:
+    def _say_words(self) -> None:
+        titles = self.tr("THE SERVER'S LIFE"), self.tr("A REQUEST'S LIFE"), self.tr("WHO SUPPLIES EACH HOOK")
+        for heading, title in zip(self._headings, titles, strict=True):
+            heading.setText(title)
+        self._say_request()
+        self._classes.setText(self.tr("Classes"))
+        self._classes.setToolTip(self.tr("Which class supplies each hook; ◆: it overrides another class's"))
+        self._classes.setAccessibleName(self.tr("Which class supplies each hook"))
+        self._server.setAccessibleName(self.tr("The server's life"))
+        self._life.setAccessibleName(self.tr("A request's life"))
+        self._show_emptiness()
+        self._show_what_fits()
+        self._show()
+
+    def _say_request(self) -> None:
+        newest, prefix = self.tr("newest request"), self.tr("request ")
+        self._request.setSpecialValueText(newest)
+        self._request.setPrefix(prefix)
+        self._request.setAccessibleName(self.tr("Which request's life is lit"))
+        self._request.setToolTip(self.tr("Which request's life is lit"))
+        widest = max(map(self._request.fontMetrics().horizontalAdvance, (newest, f"{prefix}00000")))
+        self._request.setFixedWidth(max(widest + _REQUEST_PADDING, _REQUEST_WIDTH))
+
+    def _name_parts(self) -> None:
         self._request.setObjectName("request")
         self._request.setRange(0, LARGEST_REQUEST)
-        self._request.setSpecialValueText(self.tr("newest request"))
         # Under a style sheet Qt ignores a spin box's left padding; its line edit has margins of its own.
         self._request.lineEdit().setTextMargins(6, 0, 0, 0)
-        self._request.setPrefix(self.tr("request "))
-        self._request.setFixedWidth(_REQUEST_WIDTH)
         self._request.setKeyboardTracking(False)
         self._server_words.setObjectName("server_state")
         self._request_words.setObjectName("request_state")
-        for widget, sentence in (
-            (self._request, self.tr("Which request's life is lit")),
-            (self._classes, self.tr("Which class supplies each hook")),
-            (self._server, self.tr("The server's life")),
-            (self._life, self.tr("A request's life")),
-        ):
-            widget.setAccessibleName(sentence)
-        self._request.setToolTip(self.tr("Which request's life is lit"))
 
     def _lay_out(self) -> None:
-        self._server_card = _card(self.tr("THE SERVER'S LIFE"), self._server_words, self._server)
-        self._request_card = _card(self.tr("A REQUEST'S LIFE"), self._request_words, self._life)
-        self._supply_card = _card(self.tr("WHO SUPPLIES EACH HOOK"), None, self._supply)
+        server, request, supply = self._headings
+        self._server_card = _card(server, self._server_words, self._server)
+        self._request_card = _card(request, self._request_words, self._life)
+        self._supply_card = _card(supply, None, self._supply)
         self._set_body(self._diagrams())
         self._column.addWidget(self._pages, 1)
 
@@ -224,10 +239,9 @@ def _request_diagram(concurrency: Concurrency) -> Diagram[RequestState]:
     return diagram(REQUEST_TABLE, _REQUEST_ASIDE, _NOT_THERE[concurrency])
 
 
-def _card(title: str, words: ElidedLabel | None, body: QWidget) -> QFrame:
+def _card(heading: QLabel, words: ElidedLabel | None, body: QWidget) -> QFrame:
     card = QFrame()
     set_role(card, "card")
-    heading = QLabel(title)
     set_role(heading, "title")
     layout = QVBoxLayout(card)
     layout.setContentsMargins(10, 8, 4, 6)

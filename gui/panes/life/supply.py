@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.suppliers import Supplier
 from gui.panes.life.canvas import OVERRIDE
+from gui.spoken import spoken
 from gui.theme import set_role
 
 
@@ -18,11 +19,13 @@ class SupplyList(QWidget):
         super().__init__(parent)
         self.setObjectName("suppliers")
         self._lines: list[str] = []
+        self._suppliers: Mapping[str, Supplier] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(3, 1)
+        spoken(self, self._say_words)
 
     def lines(self) -> list[str]:
         """Return the lines as text."""
@@ -30,11 +33,15 @@ class SupplyList(QWidget):
 
     def show_suppliers(self, suppliers: Mapping[str, Supplier]) -> None:
         """List who supplies each hook."""
+        self._suppliers = suppliers
+        self._say_words()
+
+    def _say_words(self) -> None:
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._lines = [self._add(row, supplier) for row, supplier in enumerate(suppliers.values())]
-        self._grid.setRowStretch(len(suppliers), 1)
+        self._lines = [self._add(row, supplier) for row, supplier in enumerate(self._suppliers.values())]
+        self._grid.setRowStretch(len(self._suppliers), 1)
 
     def _add(self, row: int, supplier: Supplier) -> str:
         arrow = f"← {OVERRIDE}" if supplier.overrides else "←"

@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from core.events import Event
 from gui.event_rows import Column, EventRows
+from gui.spoken import spoken
 from gui.theme import mono_font, small_font, theme_of
 
-_SAMPLES = {
-    Column.TIME: "00,000.000",
-    Column.WHERE: "thread 12345",
-    Column.REQUEST: "0000",
-    Column.KIND: "handler",
-}
-"""The texts that the columns have room for at first; the last column takes the rest."""
+_LOOKED_UP = (Column.TIME, Column.WHERE, Column.REQUEST, Column.KIND)
+"""The columns with a width of their own; the last column takes the rest."""
 
 _CELL_PADDING = 20
+_TITLE_PADDING = 26
 
 _SPARED = (Column.KIND, Column.REQUEST)
 """Columns that give way, in this order, where what happened would have less than this room (pixels):"""
@@ -47,13 +44,14 @@ class EventTable(QTableView):
         super().__init__(parent)
         self._rows = rows
         self._refreshing = False
+        self._fitted: dict[Column, int] = {}
         self.setObjectName("events")
-        self.setAccessibleName(self.tr("Events"))
         self.setModel(rows)
         self._set_up()
         self._set_up_header()
         self._connect()
         self._take_look()
+        spoken(self, self._say_words)
 
     @contextmanager
     def changing_rows(self) -> Iterator[None]:
@@ -88,6 +86,13 @@ class EventTable(QTableView):
         parts = [selection.at(number) for number in range(selection.count())]
         return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
 
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Events"))
+        self._fit_columns()
+        self._spare_columns(self.width())
+        self.horizontalHeader().viewport().update()
+        self.viewport().update()
+
     # The look ------------------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
@@ -106,8 +111,6 @@ class EventTable(QTableView):
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(36)
-        for column in _SAMPLES:
-            self.setColumnWidth(column, self._column_width(column))
 
     def _connect(self) -> None:
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -123,17 +126,37 @@ class EventTable(QTableView):
         self._rows.set_look(theme_of(self), fonts)
         self.viewport().update()
 
+    def _fit_columns(self) -> None:
+        """Give each column the width of its words, except those that somebody has drawn wider or narrower."""
+        for column in _LOOKED_UP:
+            width, before = self._column_width(column), self._fitted.get(column)
+            if before is None or self.columnWidth(column) in (before, 0):
+                self.setColumnWidth(column, width)
+            self._fitted[column] = width
+
     def _spare_columns(self, width: int) -> None:
         """Hide what can be spared where the table is narrow."""
-        room = width - _SCROLL_BAR - sum(self._column_width(column) for column in _SAMPLES)
+        room = width - _SCROLL_BAR - sum(map(self._column_width, _LOOKED_UP))
         for column in _SPARED:
             is_hidden = room < _ROOM_TO_READ
             self.setColumnHidden(column, is_hidden)
             room += self._column_width(column) if is_hidden else 0
 
     def _column_width(self, column: Column) -> int:
-        sample = QFontMetrics(self._fonts()[column]).horizontalAdvance(_SAMPLES[column])
-        return sample + _CELL_PADDING
+        sample = QFontMetrics(self._fonts()[column]).horizontalAdvance(self._sample(column))
+        title = self._rows.headerData(column, Qt.Orientation.Horizontal)
+        bold = small_font()
+        bold.setBold(True)
+        return max(sample + _CELL_PADDING, QFontMetrics(bold).horizontalAdvance(title) + _TITLE_PADDING)
+
+    def _sample(self, column: Column) -> str:
+        """Return a text that the column has room for at first."""
+        return {
+            Column.TIME: "00,000.000",
+            Column.WHERE: self.tr("thread 12345"),
+            Column.REQUEST: "0000",
+            Column.KIND: self.tr("handler"),
+        }[column]
 
     def _fonts(self) -> dict[Column, QFont]:
         """Return the columns' fonts: what happened is what is read, the rest is what is looked up."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 
 from core.event_filter import ALL_KINDS, EventFilter
 from core.sentences import Kind
+from gui.spoken import spoken
 from gui.theme import theme_of
 from gui.widgets.check_row import CheckRow
 
@@ -12,7 +13,10 @@ LARGEST_REQUEST = 999_999_999
 """The request filter takes numbers up to this one."""
 
 _REQUEST_WIDTH = 150
-"""The request filter leaves the rest of its line to the text filter."""
+"""The request filter leaves the rest of its line to the text filter, if its words allow it."""
+
+_REQUEST_PADDING = 44
+"""What its frame and its arrows take."""
 
 
 class FilterBar(QWidget):
@@ -30,6 +34,7 @@ class FilterBar(QWidget):
         self._make_polling()
         self._lay_out()
         self._connect()
+        spoken(self, self._say_words)
 
     def wanted(self) -> EventFilter:
         """Return what is wanted."""
@@ -56,34 +61,43 @@ class FilterBar(QWidget):
         self._text.clear()
         self._hide_polling.setChecked(True)
 
+    def _say_words(self) -> None:
+        self._kinds.say(self._kind_names())
+        self._kinds.setAccessibleName(self.tr("Kinds of events shown"))
+        self._say_request()
+        self._text.setAccessibleName(self.tr("Text that events must hold"))
+        self._text.setPlaceholderText(self.tr("Find text or data"))
+        self._hide_polling.setText(self.tr("Hide polling"))
+        self._hide_polling.setToolTip(self.tr("Hide what a waiting server calls again and again"))
+
+    def _say_request(self) -> None:
+        every, prefix = self.tr("All requests"), self.tr("Request ")
+        self._request.setAccessibleName(self.tr("Request shown"))
+        self._request.setSpecialValueText(every)
+        self._request.setPrefix(prefix)
+        widest = max(map(self._request.fontMetrics().horizontalAdvance, (every, f"{prefix}00000")))
+        self._request.setMaximumWidth(max(widest + _REQUEST_PADDING, _REQUEST_WIDTH))
+
     # The parts -----------------------------------------------------------------------------------------
 
     def _make_kinds(self) -> None:
         self._kinds = CheckRow("kinds", self._kind_names().items())
-        self._kinds.setAccessibleName(self.tr("Kinds of events shown"))
 
     def _make_request(self) -> None:
         self._request = QSpinBox()
         self._request.setObjectName("request_filter")
-        self._request.setAccessibleName(self.tr("Request shown"))
         self._request.setRange(0, LARGEST_REQUEST)
-        self._request.setSpecialValueText(self.tr("All requests"))
         # Under a style sheet Qt ignores a spin box's left padding; its line edit has margins of its own.
         self._request.lineEdit().setTextMargins(6, 0, 0, 0)
-        self._request.setPrefix(self.tr("Request "))
-        self._request.setMaximumWidth(_REQUEST_WIDTH)
 
     def _make_text(self) -> None:
         self._text = QLineEdit()
         self._text.setObjectName("text_filter")
-        self._text.setAccessibleName(self.tr("Text that events must hold"))
-        self._text.setPlaceholderText(self.tr("Find text or data"))
         self._text.setClearButtonEnabled(True)
 
     def _make_polling(self) -> None:
-        self._hide_polling = QCheckBox(self.tr("Hide polling"))
+        self._hide_polling = QCheckBox()
         self._hide_polling.setObjectName("hide_polling")
-        self._hide_polling.setToolTip(self.tr("Hide what a waiting server calls again and again"))
         self._hide_polling.setChecked(True)
 
     def _kind_names(self) -> dict[str, str]:

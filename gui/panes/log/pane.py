@@ -1,5 +1,6 @@
 """The log: every event of a run, in order."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +11,12 @@ from core.details import details
 from core.event_filter import EventFilter
 from core.events import Event
 from gui.event_rows import EventRows
+from gui.language import translated
 from gui.panes.log.event_details import EventDetails
 from gui.panes.log.event_table import EventTable
 from gui.panes.log.filter_bar import FilterBar
 from gui.panes.log.saving import Saving
+from gui.spoken import spoken
 from gui.theme import set_role
 from gui.view_frame import ViewFrame
 from gui.widgets.elided_label import ElidedLabel
@@ -39,6 +42,7 @@ class LogPane(ViewFrame):
         super().__init__("log", parent, REST_MILLISECONDS)
         self._chosen: Event | None = None
         self._sought: int | None = None  # where the view goes as soon as it has read that far
+        self._told: Callable[[], str] = str
         self._saving = Saving(self)
         self._make_head()
         self._make_body()
@@ -47,6 +51,7 @@ class LogPane(ViewFrame):
         self._lay_out()
         self._connect()
         self._begin()
+        spoken(self, self._say_words)
 
     def refresh(self) -> None:
         """Take in what is new, as far as a frame has time for it; the rest follows by itself."""
@@ -90,16 +95,33 @@ class LogPane(ViewFrame):
             self._saving.start(self._history, path)
             self._save.setEnabled(False)
 
+    # The words -----------------------------------------------------------------------------------------
+
+    def _say_words(self) -> None:
+        self._follow.setText(self.tr("Follow"))
+        self._pause.setText(self.tr("Pause view"))
+        self._save.setText(self.tr("Save…"))
+        for button, tip in (
+            (self._follow, self.tr("Keep the newest event in view")),
+            (self._pause, self.tr("The server runs on; the view waits")),
+            (self._save, self.tr("Save all events of this run: JSON lines, or a table for a spreadsheet")),
+        ):
+            button.setToolTip(tip)
+        self._clear_filters.setText(self.tr("Clear filters"))
+        self._copy.setText(self.tr("Copy rows"))
+        self._only_request.setText(self.tr("Show only this request"))
+        self._notice.set_text(self._told())
+        self._say_counts()
+        if self._chosen is not None:
+            self._show_details(self._chosen)
+
     # The parts -----------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
         button = self._add_button
-        self._follow = button("follow", self.tr("Follow"), self.tr("Keep the newest event in view"), True)
-        self._pause = button(
-            "pause", self.tr("Pause view"), self.tr("The server runs on; the view waits"), True
-        )
-        tip = self.tr("Save all events of this run: JSON lines, or a table for a spreadsheet")
-        self._save = button("save", self.tr("Save…"), tip)
+        self._follow = button("follow", is_checkable=True)
+        self._pause = button("pause", is_checkable=True)
+        self._save = button("save")
 
     def _make_body(self) -> None:
         self._filters = FilterBar()
@@ -113,14 +135,14 @@ class LogPane(ViewFrame):
         set_role(self._counts, "small")
         self._notice = ElidedLabel()
         self._notice.setObjectName("notice")
-        self._clear_filters = QPushButton(self.tr("Clear filters"))
+        self._clear_filters = QPushButton()
         self._clear_filters.setObjectName("clear_filters")
         set_role(self._clear_filters, "link")
 
     def _make_actions(self) -> None:
-        self._copy = QAction(self.tr("Copy rows"), self._table)
+        self._copy = QAction(self._table)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self._only_request = QAction(self.tr("Show only this request"), self._table)
+        self._only_request = QAction(self._table)
         for action in (self._copy, self._only_request):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._table.addAction(action)
@@ -202,8 +224,8 @@ class LogPane(ViewFrame):
         total = len(self._history) if self._history else 0
         missing = self._history.forgotten + self._history.not_kept if self._history else 0
         shown = self._rows.rowCount()
-        events = f"{total:,}" if shown == total else self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}")
-        parts = [self.tr("{0} events").format(events)]
+        events = self.tr("{1} events") if shown == total else self.tr("{0} of {1} events")
+        parts = [events.format(f"{shown:,}", f"{total:,}")]
         if missing:
             parts.append(self.tr("{0} not shown").format(f"{missing:,}"))
         if self._pause.isChecked():
@@ -237,9 +259,15 @@ class LogPane(ViewFrame):
         self._details.hide()
         self._table.selectionModel().clear()
 
-    def _tell(self, text: str, role: str = "small") -> None:
+    def _show_details(self, event: Event) -> None:
+        place, milliseconds = self._rows.place(event), self._rows.milliseconds(event)
+        self._details.show_text(details(event, place, milliseconds, translated))
+
+    def _tell(self, text: Callable[[], str], role: str = "small") -> None:
+        """Say something in the last line, and in other languages again."""
+        self._told = text
         set_role(self._notice, role)
-        self._notice.set_text(text)
+        self._notice.set_text(text())
 
     # What happens --------------------------------------------------------------------------------------
 
@@ -256,8 +284,7 @@ class LogPane(ViewFrame):
         row = self._table.currentIndex().row()
         # Who reads an event does not want it to be carried away by those that come.
         self._follow.setChecked(row == self._rows.rowCount() - 1)
-        place, milliseconds = self._rows.place(event), self._rows.milliseconds(event)
-        self._details.show_text(details(event, place, milliseconds))
+        self._show_details(event)
         # At once: the details have just taken room away, perhaps that of the chosen row.
         self._split.refresh()
         self._table.scrollTo(self._table.currentIndex())
@@ -272,7 +299,7 @@ class LogPane(ViewFrame):
         events = filter(None, map(self._rows.event_at, rows[:COPIED_ROWS]))
         lines = ["\t".join(self._rows.cells(event)) for event in events]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._tell(self.tr("Copied {0} of {1} rows.").format(len(lines), len(rows)))
+        self._tell(lambda: self.tr("Copied {0} of {1} rows.").format(len(lines), len(rows)))
 
     def _on_save(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the log"))
@@ -289,17 +316,19 @@ class LogPane(ViewFrame):
         dialog.open()
 
     def _on_save_progressed(self, written: int) -> None:
-        self._tell(self.tr("Saving: {0} events").format(f"{written:,}"))
+        self._tell(lambda: self.tr("Saving: {0} events").format(f"{written:,}"))
 
     def _on_saved(self, path: Path) -> None:
         self._say_counts()
-        self._tell(self.tr("Saved as {0}").format(path.name))
+        self._tell(lambda: self.tr("Saved as {0}").format(path.name))
         self.saved.emit(str(path))
 
     def _on_save_failed(self, reason: str) -> None:
         self._say_counts()
-        hint = self.tr("Not saved: {0}. Take another folder, or make room, and save again.")
-        self._tell(hint.format(reason), "error")
+        self._tell(lambda: self._not_saved_in_words(reason), "error")
+
+    def _not_saved_in_words(self, reason: str) -> str:
+        return self.tr("Not saved: {0}. Take another folder, or make room, and save again.").format(reason)
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from core.events import Event
 from core.lifecycle import Counts, ServerLife, ServerState
 from core.sentences import visible
+from gui.language import translated
+from gui.spoken import spoken
 from gui.theme import set_role, theme_of
 from gui.widgets.elided_button import ElidedButton
 from gui.widgets.elided_label import ElidedLabel
@@ -75,29 +77,38 @@ class ServerCard(QFrame):
         self._address = ElidedButton()
         self._detail = QLabel()
         self._counts = QLabel()
-        self._stop = QPushButton(self.tr("■ Stop"))
-        self._client = QPushButton(self.tr("+ Client"))
-        self._start = QPushButton(self.tr("▶ Start again"))
-        self._remove = QPushButton(self.tr("Remove"))
-        self._name_and_explain(title)
+        self._stop = QPushButton()
+        self._client = QPushButton()
+        self._start = QPushButton()
+        self._remove = QPushButton()
+        self._name_parts()
         self._lay_out()
         self._connect()
-        self._show_life()
+        spoken(self, self._say_words)
 
     def take(self, events: Iterable[Event]) -> None:
         """Follow `events`; nothing is drawn anew unless something shown has changed."""
         self._life.take(events)
-        self._show_life()
+        life = self._life
+        shown = (life.state, life.pid, life.address, life.detail, life.counts)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_life()
 
     @property
     def title(self) -> str:
         """What the server is called."""
         return self._title.whole_text()
 
+    def set_title(self, title: str) -> None:
+        """Call the server something else, such as the same in another language."""
+        self._title.set_text(title)
+        self._say_words()
+
     def summary(self) -> str:
         """Return a line about the server."""
-        pid = self.tr("pid {0}").format(self._life.pid) if self._life.pid else ""
-        parts = (self._state.whole_text(), self._life.address, pid, self._counts_in_words(self._life.counts))
+        counts = self._counts_in_words(self._life.counts)
+        parts = (self._state.whole_text(), self._life.address, self._pid_in_words(), counts)
         return "   ".join(part for part in parts if part)
 
     def stops_of_tab(self) -> tuple[QWidget, ...]:
@@ -112,25 +123,40 @@ class ServerCard(QFrame):
     def set_selected(self, is_selected: bool) -> None:
         """Stand out, or not."""
         self._is_selected = is_selected
-        self._say()
+        self._name_aloud()
         self.update()
+
+    def _say_words(self) -> None:
+        self._stop.setText(self.tr("■ Stop"))
+        self._client.setText(self.tr("+ Client"))
+        self._start.setText(self.tr("▶ Start again"))
+        self._remove.setText(self.tr("Remove"))
+        for button, sentence in (
+            (self._address, self.tr("Copy the address")),
+            (self._stop, self.tr("Stop this server")),
+            (self._client, self.tr("Open a new client to this server")),
+            (self._start, self.tr("Start the same server again")),
+            (self._remove, self.tr("Take this server out of the list")),
+        ):
+            button.setAccessibleName(self.tr("{0}: {1}").format(sentence, self.title))
+            button.setToolTip(sentence)
+        self._show_life()
 
     def _show_life(self) -> None:
         life = self._life
-        shown = (life.state, life.pid, life.address, life.detail, life.counts)
-        if shown == self._shown:
-            return
-        self._shown = shown
         mood = _MOODS.get(life.state, Mood.BUSY)
         self._dot.set_mood(mood)
         self._state.set_text(self._state_in_words(life.state))
         set_role(self._state, _ROLES[mood])
-        self._pid.setText(self.tr("pid {0}").format(life.pid) if life.pid else "")
-        self._address.set_text(life.address)
-        self._detail.setText(_breakable(visible(life.detail, _DETAIL_SHOWN)))
+        self._pid.setText(self._pid_in_words())
+        self._show_address()
+        self._detail.setText(_breakable(visible(translated(life.detail), _DETAIL_SHOWN)))
         self._counts.setText(self._counts_in_words(life.counts))
         self._show_what_fits(life.state)
-        self._say()
+        self._name_aloud()
+
+    def _show_address(self) -> None:
+        self._address.set_text(self.tr("Copied ✓") if self._copied.isActive() else self._life.address)
 
     def _show_what_fits(self, state: ServerState) -> None:
         """Show the parts and the buttons that have a meaning in this state."""
@@ -149,28 +175,31 @@ class ServerCard(QFrame):
         self._remove.setVisible(has_ended)
 
     def _state_in_words(self, state: ServerState) -> str:
-        return self.tr("starting") if state.is_starting else state.value
+        return self.tr("starting") if state.is_starting else translated(state.words)
+
+    def _pid_in_words(self) -> str:
+        return self.tr("pid {0}").format(self._life.pid) if self._life.pid else ""
 
     def _counts_in_words(self, counts: Counts) -> str:
         parts = [
-            _counted(counts.requests, self.tr("request"), self.tr("requests")),
-            _counted(counts.threads, self.tr("thread"), self.tr("threads")),
-            _counted(counts.errors, self.tr("error"), self.tr("errors")),
+            _counted(counts.requests, self.tr("{0} request"), self.tr("{0} requests")),
+            _counted(counts.threads, self.tr("{0} thread"), self.tr("{0} threads")),
+            _counted(counts.errors, self.tr("{0} error"), self.tr("{0} errors")),
         ]
         if counts.children:
-            parts.insert(2, _counted(counts.children, self.tr("child"), self.tr("children")))
+            parts.insert(2, _counted(counts.children, self.tr("{0} child"), self.tr("{0} children")))
         if counts.not_kept:
             parts.append(self.tr("{0} events not shown").format(counts.not_kept))
         return " · ".join(parts)
 
-    def _say(self) -> None:
+    def _name_aloud(self) -> None:
         """Set what a screen reader says."""
         words = [self.title, self._state.whole_text(), self._life.address]
         if self._is_selected:
             words.append(self.tr("selected"))
         self.setAccessibleName(", ".join(word for word in words if word))
 
-    def _name_and_explain(self, title: str) -> None:
+    def _name_parts(self) -> None:
         set_role(self, "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -187,16 +216,14 @@ class ServerCard(QFrame):
         self._state.setObjectName("state")
         self._counts.setObjectName("counts")
         self._detail.setObjectName("detail")
-        for button, name, role, sentence in (
-            (self._address, "copy_address", "link", self.tr("Copy the address")),
-            (self._stop, "stop", "flat-danger", self.tr("Stop this server")),
-            (self._client, "new_client_to", "flat", self.tr("Open a new client to this server")),
-            (self._start, "start_again", "flat", self.tr("Start the same server again")),
-            (self._remove, "remove", "flat", self.tr("Take this server out of the list")),
+        for button, name, role in (
+            (self._address, "copy_address", "link"),
+            (self._stop, "stop", "flat-danger"),
+            (self._client, "new_client_to", "flat"),
+            (self._start, "start_again", "flat"),
+            (self._remove, "remove", "flat"),
         ):
             button.setObjectName(name)
-            button.setAccessibleName(f"{sentence}: {title}")
-            button.setToolTip(sentence)
             button.setCursor(Qt.CursorShape.ArrowCursor)
             set_role(button, role)
 
@@ -216,7 +243,7 @@ class ServerCard(QFrame):
 
     def _connect(self) -> None:
         self._address.clicked.connect(self._on_copy)
-        self._copied.timeout.connect(lambda: self._address.set_text(self._life.address))
+        self._copied.timeout.connect(self._show_address)
         self._stop.clicked.connect(self.stop_wanted)
         self._client.clicked.connect(self.client_wanted)
         self._start.clicked.connect(self.start_wanted)
@@ -224,8 +251,8 @@ class ServerCard(QFrame):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._life.address)
-        self._address.set_text(self.tr("Copied ✓"))
         self._copied.start()
+        self._show_address()
 
     # Called by Qt ---------------------------------------------------------------------------------------
 
@@ -270,7 +297,7 @@ def _line(*parts: QWidget | None) -> QHBoxLayout:
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+    return (one if number == 1 else many).format(f"{number:,}")
 
 
 def _breakable(text: str) -> str:

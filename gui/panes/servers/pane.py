@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.spoken import spoken
 from gui.theme import set_role
 
 if TYPE_CHECKING:
@@ -34,15 +35,16 @@ class ServersPane(QWidget):
         super().__init__(parent)
         self._cards: dict[str, ServerCard] = {}
         self._selected = ""
-        self._title = QLabel(self.tr("SERVERS"))
-        self._empty = QLabel(self.tr("No server yet. Choose one above and press Start."))
+        self._title = QLabel()
+        self._empty = QLabel()
         self._list = QScrollArea()
         # Never seen: it keeps the cards' place in the order of the Tab key while there is none.
         self._place_in_tab_order = QWidget(self)
         self._place_in_tab_order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._place_in_tab_order.hide()
-        self._name_and_explain()
+        self._name_parts()
         self._lay_out()
+        spoken(self, self._say_words)
 
     def add_server(self, key: str, title: str) -> None:
         """Add a server of which nothing is known yet."""
@@ -64,6 +66,10 @@ class ServersPane(QWidget):
     def show_events(self, key: str, events: "Sequence[Event]") -> None:
         """Follow what happened on a server, in order."""
         self._cards[key].take(events)
+
+    def set_title(self, key: str, title: str) -> None:
+        """Call a server something else, such as the same in another language."""
+        self._cards[key].set_title(title)
 
     def remove_server(self, key: str) -> None:
         """Take a server out; if it was selected, its neighbour is selected instead."""
@@ -113,13 +119,17 @@ class ServersPane(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _name_and_explain(self) -> None:
+    def _say_words(self) -> None:
+        self._title.setText(self.tr("SERVERS"))
+        self._empty.setText(self.tr("No server yet. Choose one above and press Start."))
+        self._list.setAccessibleName(self.tr("Servers"))
+
+    def _name_parts(self) -> None:
         set_role(self._title, "title")
         set_role(self._empty, "muted")
         self._empty.setObjectName("no_servers")
         self._empty.setWordWrap(True)
         self._list.setObjectName("servers")
-        self._list.setAccessibleName(self.tr("Servers"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:

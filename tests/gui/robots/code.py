@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from core.program import Program
 from gui.panes.code import CodePane
 from gui.widgets.editor import Editor
 from gui.widgets.editor_margin import EditorMargin, Mark
+from gui.widgets.elided_button import ElidedButton
 from gui.widgets.elided_label import ElidedLabel
 
 W = TypeVar("W", bound=QWidget)
@@ -71,6 +72,12 @@ class EditorRobot:
             QTest.keyClick(self.editor, key, modifiers)
         return self
 
+    def take_key(self, text: str, modifiers: Qt.KeyboardModifier) -> bool:
+        """Press a key that means `text` with these modifiers; tell whether the editor took it."""
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, modifiers, text)
+        self.editor.keyPressEvent(event)
+        return event.isAccepted()
+
     def undo(self) -> "EditorRobot":
         return self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -127,6 +134,19 @@ class EditorRobot:
         """Return the line from 1 and the column from 0."""
         cursor = self.editor.textCursor()
         return cursor.blockNumber() + 1, cursor.positionInBlock()
+
+    def width_of(self, line: int, first: int, end: int) -> int:
+        """Return how many pixels are between two columns, counted as a document does."""
+        start = self.editor.document().findBlockByNumber(line - 1).position()
+        places = []
+        for column in (first, end):
+            cursor = self.editor.textCursor()
+            cursor.setPosition(start + column)
+            places.append(self.editor.cursorRect(cursor).left())
+        return places[1] - places[0]
+
+    def picture(self) -> QImage:
+        return self.editor.viewport().grab().toImage()
 
     def selected(self) -> str:
         return self.editor.textCursor().selectedText()
@@ -227,6 +247,10 @@ class CodeRobot:
 
     def is_finding(self) -> bool:
         return self._part(QLineEdit, "find_text").isVisible()
+
+    def page_name(self) -> str:
+        """Return what the server's page is called."""
+        return self._part(ElidedButton, "page_server").whole_text()
 
     def status(self) -> str:
         return self._part(ElidedLabel, "status").whole_text()

@@ -114,6 +114,10 @@ class ConsoleRobot:
         QTest.keyClick(self._part(QLineEdit, "find_text"), Qt.Key.Key_Return, keys)
         return self.found()
 
+    def press_in_find(self, key: Qt.Key) -> str:
+        QTest.keyClick(self._part(QLineEdit, "find_text"), key)
+        return self.found()
+
     def found(self) -> str:
         return self._part(QLabel, "find_count").text()
 

@@ -192,7 +192,7 @@ class WorkshopRobot:
     def open(self, path: Path) -> "WorkshopRobot":
         """Press "Open", type the file's name and press Enter; wait until the program is there."""
         self.try_to_open(path)
-        self.lab.wait_until(lambda: self.code.status() == path.name)
+        self.lab.wait_until(lambda: self.code.page_name() == path.name)
         return self
 
     def try_to_open(self, path: Path) -> None:
