@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
         self.lessons.opened.connect(self._on_lesson_opened)
+        self.lessons.glossary_wanted.connect(self._whats_this.show_glossary)
 
     def _restore(self) -> None:
         remembered = self._remembered
@@ -260,6 +261,8 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*SIZE).boundedTo(room))
 
     def _remember(self) -> None:
+        # What was typed last may not have been read yet, if the program is a long one.
+        self._remembered.set_spec(self._workshop.spec())
         self._remembered.set_bytes("geometry", self.saveGeometry())
         for splitter in (self._columns, self._server_rows):
             self._remembered.set_bytes(splitter.objectName(), QByteArray(splitter.saveState()))
