@@ -31,6 +31,7 @@ What a newcomer may want to read, in this order:
     console/, running       what a program prints, line by line; which calls are running, at any moment
     glossary                each control, hook and state in a sentence, in each language
     gallery, source_file, trust    examples; a file read as code; which programs may run
+    scenario/               lessons, saved experiments and exercises to grade: one text format, and its runs
     errors/, preflight, port_holder, socket_file    what happened, why, what to try
 
 The public face is what this file offers; the rest may change.

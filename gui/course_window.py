@@ -59,7 +59,7 @@ class CourseWindow(QDialog):
         self._own = QPushButton()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.setObjectName("course_window")
-        self.resize(900, 600)
+        self.resize(900, 680)
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -91,7 +91,9 @@ class CourseWindow(QDialog):
         for number, lesson in enumerate(self._course.lessons, 1):
             mark = _MARKS[self._state(lesson)]
             title = visible_line(lesson.scenario.title)
-            item = QListWidgetItem(f"{mark}  {number}. {title}")
+            line = f"{mark}  {number}. {title}"
+            minutes = lesson.scenario.minutes
+            item = QListWidgetItem(self.tr("{0} · {1} min").format(line, minutes) if minutes else line)
             item.setData(_KEY, lesson.key)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {self._facts_of(lesson)}")
             self._list.addItem(item)

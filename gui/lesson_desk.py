@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.lesson_tools import LessonTools
 
@@ -47,6 +47,7 @@ class LessonDesk(QObject):
         session.next_wanted.connect(self.open)
         session.glossary_wanted.connect(self.glossary_wanted)
         self._tools.place.put(session.pane)
+        session.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit(True)
 
     def leave(self) -> None:

@@ -31,13 +31,15 @@ class LessonDoer:
         scenario: "Scenario",
         record: LessonRecord,
         tools: "LessonTools",
-        before: "Sequence[Action]" = (),
+        before: "Sequence[Action]",
+        show: Callable[[str], object],
     ) -> None:
-        """Act with `tools`; what was done is found in `record`."""
+        """Act with `tools`; `record` tells what came of it, `show` takes the control's name."""
         self._scenario = scenario
         self._record = record
         self._tools = tools
         self._before = before
+        self._show = show
         self._servers: dict[str, str] = {}
         self._clients: dict[str, str] = {}
         self._starting = ""
@@ -54,6 +56,7 @@ class LessonDoer:
         workshop = self._tools.workshop
         if not workshop.is_at_stake():
             workshop.show_server(spec)
+        self._show("start_server")
         self._starting = name
         self._servers[name] = _PENDING
         workshop.start(spec)
@@ -61,6 +64,7 @@ class LessonDoer:
     def stop(self, name: str) -> None:
         """Stop a server in stages."""
         self._tools.lab.stop(self._server(name))
+        self._show("stop_server")
 
     def kill(self, name: str) -> None:
         """Kill a server's process."""
@@ -97,6 +101,7 @@ class LessonDoer:
             wanted = replace(found, without_address=target.without_address)
         else:
             raise LookupError(target.server)
+        self._show("new_client")
         self._clients[name] = clients.open(wanted)
 
     def send(self, name: str, data: bytes, framed: bool) -> None:
@@ -109,6 +114,7 @@ class LessonDoer:
         self._client(name)
         key = self.client_name(name)
         self._tools.chat.select(key)
+        self._show(how)
         self._ends()[how](key)
 
     def _ends(self) -> dict[str, Callable[[str], object]]:

@@ -35,6 +35,14 @@ class LessonGuide:
                 ring.show()
                 self._rings.append(ring)
 
+    def flash(self, name: str) -> None:
+        """Let a control stand out for a moment: it is being used for the learner."""
+        self._rings = [ring for ring in self._rings if isValid(ring)]
+        found = self._find(name)
+        if found and not any(ring.control is found[0] for ring in self._rings):
+            self._rings.append(ring := Highlight(*found, pulses=1))
+            ring.show()
+
     def clear(self) -> None:
         """Take the rings away."""
         for ring in self._rings:

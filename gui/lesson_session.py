@@ -12,7 +12,7 @@ from core.scenario.performance import verb_of
 from core.scenario.progress import Progress
 from core.scenario.scenario import Do, Explain, Predict, Watch
 from core.scenario.servers import spec_of
-from gui.language import translated
+from gui.language import language_of_now, translated
 from gui.lesson_guide import LessonGuide
 from gui.lesson_record import LessonRecord
 from gui.lesson_shelf import LessonShelf
@@ -60,7 +60,7 @@ class LessonSession(QObject):
         self._events = LessonRecord(tools.lab, tools.clients, tools.starting, self)
         self._progress = Progress(lesson.scenario, self._events.record)
         self._guide = LessonGuide(tools)
-        self._solving = LessonSolving(self._progress, self._events, tools, self)
+        self._solving = LessonSolving(self._progress, self._events, tools, self._guide, self)
         self._is_at_end = False
         self._has_been_done = shelf.bookmark(lesson.key).is_finished
         self._look = QTimer(self)
@@ -203,9 +203,17 @@ class LessonSession(QObject):
 
     def _on_link(self, address: str) -> None:
         if address.startswith(GLOSSARY):
-            self.glossary_wanted.emit(address.removeprefix(GLOSSARY))
+            self._show_entry(address.removeprefix(GLOSSARY))
         else:
             QDesktopServices.openUrl(QUrl(address))
+
+    def _show_entry(self, key: str) -> None:
+        from core.glossary import glossary
+
+        if key in glossary(language_of_now()):
+            self.glossary_wanted.emit(key)
+        else:
+            self.pane.say(self.tr("The glossary has no entry {0}.").format(key))
 
     # The program's turn -----------------------------------------------------------------------------------
 
@@ -283,6 +291,8 @@ class LessonSession(QObject):
         self._took = time.perf_counter() - began
         if self._progress.may_go_on != was_done:
             self._keep()
+        if self._events.record.is_full:
+            self.pane.say(self.tr("More has happened than is kept: leave the lesson, and open it again."))
 
     def _watch(self) -> None:
         """Open the view, at the latest request that is meant."""

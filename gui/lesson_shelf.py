@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.scenario.course import Course, Lesson, own_folder, read_course
 from core.scenario.reading import ScenarioError
 from gui.course_window import CourseWindow
-from gui.language import AS_SYSTEM, language_of_system
+from gui.language import language_of_now
 from gui.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LessonShelf(QObject):
 
     def course(self) -> Course:
         """Read the folder; one that cannot be read has no lessons and one error."""
-        folder = Path(self._folder) if self._folder else own_folder(self._language())
+        folder = Path(self._folder) if self._folder else own_folder(language_of_now())
         try:
             return read_course(folder)
         except OSError as error:
@@ -108,10 +108,6 @@ class LessonShelf(QObject):
         window, self._shown = self._shown, None
         if window:
             window.deleteLater()
-
-    def _language(self) -> str:
-        choice = self._remembered.language()
-        return language_of_system() if choice == AS_SYSTEM else choice
 
     def _name(self, key: str) -> str:
         return f"{self._folder}|{key}" if self._folder else key

@@ -10,6 +10,7 @@ from core.scenario.performance import Performance
 from core.scenario.progress import Progress
 from core.scenario.scenario import Do
 from gui.lesson_doer import LessonDoer
+from gui.lesson_guide import LessonGuide
 from gui.lesson_record import LessonRecord
 from gui.lesson_tools import LessonTools
 
@@ -28,13 +29,19 @@ class LessonSolving(QObject):
     """All is done, or was given up: what did not come about, in sentences."""
 
     def __init__(
-        self, progress: Progress, record: LessonRecord, tools: LessonTools, parent: QObject | None = None
+        self,
+        progress: Progress,
+        record: LessonRecord,
+        tools: LessonTools,
+        guide: LessonGuide,
+        parent: QObject | None = None,
     ) -> None:
-        """Be ready to act on `progress`."""
+        """Be ready to act on `progress`; `guide` shows with which controls."""
         super().__init__(parent)
         self._progress = progress
         self._record = record
         self._tools = tools
+        self._guide = guide
         self._left: list[int] = []
         self._home = 0
         self._failures: list[str] = []
@@ -70,7 +77,7 @@ class LessonSolving(QObject):
         steps = progress.scenario.steps[: progress.place]
         before = list(chain.from_iterable(early.actions for early in steps if isinstance(early, Do)))
         self._drop_doer()
-        self._doer = LessonDoer(progress.scenario, self._record, self._tools, before)
+        self._doer = LessonDoer(progress.scenario, self._record, self._tools, before, self._guide.flash)
         self._performance = Performance(
             progress.scenario, step.actions, self._doer, progress.record, progress.measuring
         )

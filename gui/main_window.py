@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.address import show
 from core.trust import Trust
 from gui.client_desk import ClientDesk
+from gui.experiment_desk import ExperimentDesk
 from gui.laboratory import Laboratory
 from gui.language import AS_SYSTEM, LANGUAGES
 from gui.lesson_desk import LessonDesk
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._lay_out()
         self.lessons = LessonDesk(self._lesson_tools())
+        self.experiments = ExperimentDesk(self._lesson_tools())
         self._whats_this = WhatsThis(self)
         self._menus = self._make_menus()
         self._connect()
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
                 "to_console": lambda: self._to_view("console"),
                 "to_message": chat.focus_message,
                 "find": self._on_find,
+                "save_experiment": self.experiments.ask_to_save,
+                "open_experiment": self.experiments.ask_to_open,
                 "lessons": self.lessons.show_lessons,
                 "open_lessons": self.lessons.ask_for_folder,
                 "lesson_go_on": self.lessons.go_on,
@@ -232,6 +236,7 @@ class MainWindow(QMainWindow):
         self._workshop.replaced.connect(self._on_replaced)
         self._workshop.refused.connect(lambda found: self.builder.show_problem("", found))
         self._papers.said.connect(self._status.say)
+        self.experiments.said.connect(self._status.say)
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         self._remembered.set_messages(self.chat.message_history())
         self._remembered.set_lesson_rooms(self._middle.rooms())
         self.lessons.leave()
+        self.experiments.leave()
 
     def _say_words(self) -> None:
         self.setWindowTitle(self.tr("Socket Lab"))

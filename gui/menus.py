@@ -86,6 +86,9 @@ _MENUS: tuple[tuple[str, tuple[_Line, ...]], ...] = (
             ("lesson_go_on", QT_TRANSLATE_NOOP("menus", "&Next step"), "Alt+Right"),
             ("lesson_go_back", QT_TRANSLATE_NOOP("menus", "Step &before"), "Alt+Left"),
             ("leave_lesson", QT_TRANSLATE_NOOP("menus", "L&eave the lesson"), ""),
+            _SEPARATOR,
+            ("save_experiment", QT_TRANSLATE_NOOP("menus", "Sa&ve experiment…"), "Ctrl+Shift+S"),
+            ("open_experiment", QT_TRANSLATE_NOOP("menus", "Open e&xperiment…"), "Ctrl+Shift+O"),
         ),
     ),
     (

@@ -3,7 +3,6 @@
 The same performance drives a headless run and the window: a `Doer` does each thing there.
 """
 
-import itertools
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from core.events import (
     Event,
     Killed,
     Listening,
+    MessageReceived,
     ProcessEnded,
     StartFailed,
 )
@@ -117,7 +117,7 @@ class Performance:
     ) -> None:
         """Begin before the first action; nothing is done until `advance`."""
         self._scenario = scenario
-        self._actions = _one_by_one(actions)
+        self._actions, self._written = _one_by_one(actions)
         self._doer = doer
         self._record = record
         self._measuring = measuring
@@ -133,6 +133,11 @@ class Performance:
     def is_done(self) -> bool:
         """True when every action has been done, or given up."""
         return self._place >= len(self._actions)
+
+    @property
+    def written_place(self) -> int:
+        """The place of the action that is under way, in the list as it was written."""
+        return self._written[min(self._place, len(self._written) - 1)] if self._written else 0
 
     @property
     def action(self) -> Action | None:
@@ -304,7 +309,9 @@ def in_words(action: Action) -> str:
 
 
 def _awaited(pattern: Pattern) -> str:
-    """Return an event of a pattern in short: "MessageReceived, client 2"."""
+    """Return an event of a pattern in short: "Listening, serial"."""
+    if pattern.event == MessageReceived.__name__ and pattern.client:
+        return worded("a reply to client {client}", client=pattern.client)
     client = worded("client {client}", client=pattern.client) if pattern.client else ""
     return ", ".join(part for part in (pattern.event, client, pattern.server) if part)
 
@@ -333,9 +340,10 @@ def _waited_for(action: Action) -> str:
     )
 
 
-def _one_by_one(actions: Sequence[Action]) -> list[Action]:
-    """Write out what is done several times: each send, each client, with the pauses between."""
-    return list(itertools.chain.from_iterable(_repeated(action) for action in actions))
+def _one_by_one(actions: Sequence[Action]) -> tuple[list[Action], list[int]]:
+    """Write out what is done several times, and the place in the list that each comes from."""
+    pairs = [(single, place) for place, action in enumerate(actions) for single in _repeated(action)]
+    return [single for single, _ in pairs], [place for _, place in pairs]
 
 
 def _repeated(action: Action) -> list[Action]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
+from core.address import show
 from core.events import (
     ClientClosed,
+    ClientConnected,
     ClientConnecting,
     ClientEnded,
     ClientEvent,
@@ -167,6 +169,8 @@ class Recording:
             case ClientConnecting():
                 talk.is_over, talk.sent, talk.leave = False, 0, "disconnect"
                 self._add(_Deed(event.time, "connect", talk.server, event.client))
+            case ClientConnected() if talk.target.transport.is_unix and event.local == show(None):
+                talk.target = replace(talk.target, without_address=not talk.target.transport.is_stream)
             case ClientSent():
                 talk.sent += event.size
             case MessageSent():

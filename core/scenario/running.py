@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from core.events import Event
 from core.scenario.bench import Bench
-from core.scenario.measuring import Number
+from core.scenario.measuring import Measuring, Number
 from core.scenario.performance import Performance
 from core.scenario.progress import Progress
 from core.scenario.scenario import Action, Condition, Do, Explain, Predict, Scenario
@@ -106,6 +106,13 @@ def skip_reason(scenario: Scenario) -> str:
     return worded("It is not for this system. {why}", why=scenario.why_here)
 
 
+def check_outcome(place: int, condition: Condition, measuring: Measuring) -> Outcome:
+    """Return what comes of a check as things are; `place` counts from 1."""
+    name = condition.looking_for or worded("check {place}", place=place)
+    is_true = measuring.is_true(condition)
+    return Outcome(name, "" if is_true else _not_found(name, measuring.found(condition)))
+
+
 class Run:
     """One run on a bench of its own, which is cleared when the block is left."""
 
@@ -135,7 +142,7 @@ class Run:
         scenario = self.progress.scenario
         self.perform(worded("the actions"), scenario.actions)
         for place, condition in enumerate(scenario.checks, 1):
-            self._check(condition, condition.looking_for or worded("check {place}", place=place))
+            self._check(place, condition)
 
     def do_lesson(self) -> None:
         """Perform the solution of each step, as a learner would who makes no mistake."""
@@ -213,10 +220,11 @@ class Run:
             self._add(f"{verdict.question.id}: {' / '.join(texts)}", _not_one(texts), time.monotonic())
         self._say(progress.text())
 
-    def _check(self, condition: Condition, name: str) -> None:
+    def _check(self, place: int, condition: Condition) -> None:
         measuring, began = self.progress.measuring, time.monotonic()
-        is_true = self.look(lambda: measuring.is_true(condition), self._settling())
-        self._add(name, "" if is_true else _not_found(name, measuring.found(condition)), began)
+        self.look(lambda: measuring.is_true(condition), self._settling())
+        outcome = check_outcome(place, condition, measuring)
+        self._add(outcome.name, outcome.problem, began)
 
     def _settling(self) -> float:
         """Return how long events may still be late: the time is the same for all that is looked for."""

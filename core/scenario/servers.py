@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from core.gallery import examples, spec_for
 from core.scenario.scenario import Server
 from core.spec import OwnCode, ServerSpec, SpecError
 
@@ -29,6 +28,8 @@ def spec_of(server: Server) -> ServerSpec:
         raise SpecError(unknown[0], f"A server has no field {unknown[0]}.")
     spec = ServerSpec(**server.spec)
     if server.example:
+        from core.gallery import spec_for  # reads programs: a window has no use for that until a lesson has
+
         return spec_for(_example(server.example), spec)
     return replace(spec, code=_code_of(server)) if server.code else spec
 
@@ -84,6 +85,8 @@ def _code_of(server: Server) -> OwnCode:
 
 
 def _example(key: str) -> Any:
+    from core.gallery import examples
+
     for example in examples():
         if example.key == key:
             return example

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from gui.theme import Theme, mono_font, theme_of
@@ -56,6 +56,7 @@ class MarkdownText(QTextBrowser):
         self._theme = theme.name
         self.document().setDefaultStyleSheet(_style(theme))
         self.setHtml(html_of(self._text))
+        self.updateGeometry()
 
     def _render_again(self) -> None:
         place = self.verticalScrollBar().value()
@@ -84,6 +85,21 @@ class MarkdownText(QTextBrowser):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._render_again()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the whole text at this width."""
+        return QSize(super().sizeHint().width(), int(self.document().size().height()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with some lines, and scroll."""
+        lines = min(5 * self.fontMetrics().lineSpacing(), self.sizeHint().height())
+        return QSize(super().minimumSizeHint().width(), lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where lines wrap elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the colours of the window that it has come into."""

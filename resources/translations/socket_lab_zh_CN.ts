@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>recv() returned b&quot;&quot;: the end of the stream.</source>
-        <translation>recv()返回了 b&quot;&quot;：流结束。</translation>
+        <translation>recv() 返回了 b&quot;&quot;：流结束。</translation>
     </message>
     <message>
         <source>{0} bytes</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>paused before {0}()</source>
-        <translation>停在 {0}()之前</translation>
+        <translation>停在 {0}() 之前</translation>
     </message>
     <message>
         <source>waits in {0}()</source>
-        <translation>在 {0}()中等待</translation>
+        <translation>在 {0}() 中等待</translation>
     </message>
 </context>
 <context>
@@ -380,19 +380,19 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Its get_request() reads one datagram; there is nothing to accept.</source>
-        <translation>它的 get_request()读取一个数据报；没有连接需要接受。</translation>
+        <translation>它的 get_request() 读取一个数据报；没有连接需要接受。</translation>
     </message>
     <message>
         <source>Its process_request() forks a child process for every request.</source>
-        <translation>它的 process_request()为每个请求派生一个子进程。</translation>
+        <translation>它的 process_request() 为每个请求派生一个子进程。</translation>
     </message>
     <message>
         <source>Its process_request() starts a thread for every request.</source>
-        <translation>它的 process_request()为每个请求启动一个线程。</translation>
+        <translation>它的 process_request() 为每个请求启动一个线程。</translation>
     </message>
     <message>
         <source>Makes the socket and binds it; its get_request() accepts a connection.</source>
-        <translation>创建套接字并绑定地址；它的 get_request()接受一个连接。</translation>
+        <translation>创建套接字并绑定地址；它的 get_request() 接受一个连接。</translation>
     </message>
     <message>
         <source>Method resolution order</source>
@@ -404,7 +404,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>The loop serve_forever(), and the order in which the hooks are called.</source>
-        <translation>serve_forever()循环，以及各个钩子的调用顺序。</translation>
+        <translation>serve_forever() 循环，以及各个钩子的调用顺序。</translation>
     </message>
     <message>
         <source>The method resolution order: Python looks for a method in these classes, one after the other, from left to right.</source>
@@ -778,7 +778,7 @@ print(self.client_address)</source>
         <translation>还没有打印任何内容。
 服务器的代码打印的内容，以及异常的回溯信息，都会出现在这里。
 
-试着在处理器的 handle()中加上这一行：
+试着在处理器的 handle() 中加上这一行：
 print(self.client_address)</translation>
     </message>
     <message>
@@ -1030,7 +1030,7 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>What fileno() returns.</source>
-        <translation>fileno()返回的值。</translation>
+        <translation>fileno() 返回的值。</translation>
     </message>
     <message>
         <source>What it is.</source>
@@ -1253,11 +1253,19 @@ print(self.client_address)</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>WHAT WAS SAID AND HEARD WHEN IT WAS SAVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said and heard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1514,7 +1522,7 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>Not received: {0} had connected, or sent a datagram, and the server ended before get_request() took it.</source>
-        <translation>未被取出：{0} 已经连接或发来了数据报，但 get_request()还没来得及取出，服务器就结束了。</translation>
+        <translation>未被取出：{0} 已经连接或发来了数据报，但 get_request() 还没来得及取出，服务器就结束了。</translation>
     </message>
     <message>
         <source>The thread waits for you: press Next, and it calls {0}().</source>
@@ -1566,7 +1574,7 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>{0} waits in the kernel: it has connected, or sent a datagram, and get_request() has not taken it yet.</source>
-        <translation>{0} 在内核中等待：它已经连接或发来了数据报，但 get_request()还没有取出。</translation>
+        <translation>{0} 在内核中等待：它已经连接或发来了数据报，但 get_request() 还没有取出。</translation>
     </message>
 </context>
 <context>
@@ -1609,7 +1617,7 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     <name>LaneDetails</name>
     <message>
         <source>Connections or datagrams that get_request() has not taken: none yet.</source>
-        <translation>get_request()尚未取出的连接或数据报：还没有。</translation>
+        <translation>get_request() 尚未取出的连接或数据报：还没有。</translation>
     </message>
     <message>
         <source>calls {0}()</source>
@@ -1911,11 +1919,11 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     </message>
     <message>
         <source>{0}() comes from {1}</source>
-        <translation>{0}()来自 {1}</translation>
+        <translation>{0}() 来自 {1}</translation>
     </message>
     <message>
         <source>{0}() comes from {1}, in place of {2}</source>
-        <translation>{0}()来自 {1}，代替 {2} 的</translation>
+        <translation>{0}() 来自 {1}，代替 {2} 的</translation>
     </message>
 </context>
 <context>
@@ -2029,11 +2037,11 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     </message>
     <message>
         <source>in finish()</source>
-        <translation>在 finish()中</translation>
+        <translation>在 finish() 中</translation>
     </message>
     <message>
         <source>in handle()</source>
-        <translation>在 handle()中</translation>
+        <translation>在 handle() 中</translation>
     </message>
     <message>
         <source>in its own process</source>
@@ -2045,7 +2053,7 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     </message>
     <message>
         <source>in setup()</source>
-        <translation>在 setup()中</translation>
+        <translation>在 setup() 中</translation>
     </message>
     <message>
         <source>kill</source>
@@ -2196,7 +2204,7 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     </message>
     <message>
         <source>The socket that bind() and listen() made. It carries no messages: accept() gives a new socket for each client.</source>
-        <translation>经过 bind()和 listen()的套接字。它不传送消息：accept()会为每个客户端另外生成一个套接字。</translation>
+        <translation>经过 bind() 和 listen() 的套接字。它不传送消息：accept() 会为每个客户端另外生成一个套接字。</translation>
     </message>
     <message>
         <source>This system does not tell what waits to be read.</source>
@@ -2537,7 +2545,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>Serves until shutdown() is called.</source>
-        <translation>一直处理请求，直到 shutdown()被调用。</translation>
+        <translation>一直处理请求，直到 shutdown() 被调用。</translation>
     </message>
     <message>
         <source>The call that runs the server. Default: serve_forever().</source>
@@ -3330,11 +3338,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Client {0}: {1}() returned {2}, at {3} ms.</source>
-        <translation>客户端 {0}：{1}()在 {3} ms 时返回了 {2}。</translation>
+        <translation>客户端 {0}：{1}() 在 {3} ms 时返回了 {2}。</translation>
     </message>
     <message>
         <source>Client {0}: {1}() sent {2}, at {3} ms.</source>
-        <translation>客户端 {0}：{1}()在 {3} ms 时发送了 {2}。</translation>
+        <translation>客户端 {0}：{1}() 在 {3} ms 时发送了 {2}。</translation>
     </message>
     <message>
         <source>Its first {0} are kept; the rest is hatched.</source>
@@ -3346,11 +3354,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Server, request {4}: {0}() returned {1} at {2} ms; it took {3} ms.</source>
-        <translation>服务器，请求 {4}：{0}()在 {2} ms 时返回了 {1}，用时 {3} ms。</translation>
+        <translation>服务器，请求 {4}：{0}() 在 {2} ms 时返回了 {1}，用时 {3} ms。</translation>
     </message>
     <message>
         <source>Server, request {4}: {0}() sent {1}; it was called at {2} ms and took {3} ms.</source>
-        <translation>服务器，请求 {4}：{0}()发送了 {1}；它在 {2} ms 时被调用，用时 {3} ms。</translation>
+        <translation>服务器，请求 {4}：{0}() 发送了 {1}；它在 {2} ms 时被调用，用时 {3} ms。</translation>
     </message>
     <message>
         <source>So are {0} more.</source>
@@ -3553,7 +3561,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>A client that is refused can connect all the same, for the system accepts it before verify_request() is asked, and then finds the connection closed.</source>
-        <translation>被拒绝的客户端照样能连接上，因为系统在询问 verify_request()之前就接受了它；随后它才发现连接被关闭。</translation>
+        <translation>被拒绝的客户端照样能连接上，因为系统在询问 verify_request() 之前就接受了它；随后它才发现连接被关闭。</translation>
     </message>
     <message>
         <source>A client whose address lies in one of the ranges is answered; take 127.0.0.0/8 out of the list and try again.</source>
@@ -3669,7 +3677,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>A server has a fileno(), so select() can watch two of them and tell which one has a client at the door; the loop is in the last lines, and there is no serve_forever().</source>
-        <translation>服务器有 fileno()，所以 select()可以同时照看两个服务器，并指出哪一个门口有客户端在等；循环写在最后几行，没有用 serve_forever()。</translation>
+        <translation>服务器有 fileno()，所以 select() 可以同时照看两个服务器，并指出哪一个门口有客户端在等；循环写在最后几行，没有用 serve_forever()。</translation>
     </message>
     <message>
         <source>A server has an example or code of its own, not both.</source>
@@ -3785,7 +3793,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Called when handle_request() has waited in vain until the timeout.</source>
-        <translation>handle_request()一直等到超时也没等到请求时调用。</translation>
+        <translation>handle_request() 一直等到超时也没等到请求时调用。</translation>
     </message>
     <message>
         <source>Change address_family, or take a host of the same kind.</source>
@@ -3873,7 +3881,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Clean up; called after handle(), also if that raised an exception.</source>
-        <translation>收尾清理；在 handle()之后调用，即使 handle()引发了异常也会调用。</translation>
+        <translation>收尾清理；在 handle() 之后调用，即使 handle() 引发了异常也会调用。</translation>
     </message>
     <message>
         <source>Close some clients, or check the address.</source>
@@ -4009,7 +4017,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Get things ready; called before handle().</source>
-        <translation>做好准备；在 handle()之前调用。</translation>
+        <translation>做好准备；在 handle() 之前调用。</translation>
     </message>
     <message>
         <source>Go on only in a network that you trust; 127.0.0.1 is for this machine alone.</source>
@@ -4021,7 +4029,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Handle requests until shutdown() is called.</source>
-        <translation>处理请求，直到 shutdown()被调用。</translation>
+        <translation>处理请求，直到 shutdown() 被调用。</translation>
     </message>
     <message>
         <source>Handle the request; this is what its new thread runs.</source>
@@ -4033,7 +4041,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>How long handle_request() waits before it calls handle_timeout(); serve_forever() ignores it. None: for ever, but 300 s when forking.</source>
-        <translation>handle_request()在调用 handle_timeout()之前等待多久；serve_forever()不理会它。None：一直等，但多进程时为 300 秒。</translation>
+        <translation>handle_request() 在调用 handle_timeout() 之前等待多久；serve_forever() 不理会它。None：一直等，但多进程时为 300 秒。</translation>
     </message>
     <message>
         <source>How long it sleeps before each reply.</source>
@@ -4041,11 +4049,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>How many connections may wait to be accepted: the backlog of listen().</source>
-        <translation>可以有多少个连接等待被接受：即 listen()的监听队列长度。</translation>
+        <translation>可以有多少个连接等待被接受：即 listen() 的监听队列长度。</translation>
     </message>
     <message>
         <source>How often serve_forever() looks up to see whether shutdown() was called.</source>
-        <translation>serve_forever()每隔多久查看一次 shutdown()是否被调用。</translation>
+        <translation>serve_forever() 每隔多久查看一次 shutdown() 是否被调用。</translation>
     </message>
     <message>
         <source>If it allowed reuse too, both are bound without an error, and the system decides who gets a datagram: with allow_reuse_address on Linux, the one that came last gets all.</source>
@@ -4077,7 +4085,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>It has ended. Only its exit code is kept, until its parent asks for it with wait().</source>
-        <translation>它已经结束。只有退出码还保留着，等父进程用 wait()来取。</translation>
+        <translation>它已经结束。只有退出码还保留着，等父进程用 wait() 来取。</translation>
     </message>
     <message>
         <source>It has nothing to do.</source>
@@ -4401,7 +4409,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>One JSON document a line, read with readline(), which waits until the newline comes.</source>
-        <translation>每行一个 JSON 文档，用 readline()读取，它会一直等到换行符到来。</translation>
+        <translation>每行一个 JSON 文档，用 readline() 读取，它会一直等到换行符到来。</translation>
     </message>
     <message>
         <source>One of &quot; \ / b f n r t u must follow a backslash; write a backslash as \\.</source>
@@ -4457,7 +4465,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Put serve_forever() in its place: it never looks at the timeout, and does not end.</source>
-        <translation>换成 serve_forever()试试：它从不理会超时，也不会结束。</translation>
+        <translation>换成 serve_forever() 试试：它从不理会超时，也不会结束。</translation>
     </message>
     <message>
         <source>Python cannot make the class {name}: its bases contradict each other. Name each base once, a mix-in before the server.</source>
@@ -4549,7 +4557,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Send a word: it comes back in capitals, and then the connection ends, because handle() reads once and returns.</source>
-        <translation>发送一个词：它会变成大写返回，然后连接结束，因为 handle()只读一次就返回。</translation>
+        <translation>发送一个词：它会变成大写返回，然后连接结束，因为 handle() 只读一次就返回。</translation>
     </message>
     <message>
         <source>Send at most {limit} bytes at a time, or take TCP.</source>
@@ -4665,7 +4673,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>StreamRequestHandler puts its timeout on the connection before handle() begins, so a client that says nothing for five seconds is sent away.</source>
-        <translation>StreamRequestHandler 会在 handle()开始之前给连接设置它的 timeout，所以五秒钟不说话的客户端会被请走。</translation>
+        <translation>StreamRequestHandler 会在 handle() 开始之前给连接设置它的 timeout，所以五秒钟不说话的客户端会被请走。</translation>
     </message>
     <message>
         <source>Such a word belongs into a function or a method.</source>
@@ -5037,7 +5045,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>The server has closed its end already: its handler returned or raised, or verify_request() said no.</source>
-        <translation>服务器已经关闭了它那一端：它的处理器返回了或引发了异常，或者 verify_request()拒绝了请求。</translation>
+        <translation>服务器已经关闭了它那一端：它的处理器返回了或引发了异常，或者 verify_request() 拒绝了请求。</translation>
     </message>
     <message>
         <source>The server has not accepted them yet. TCP would wait now; a Unix socket with a time limit gives up.</source>
@@ -5301,7 +5309,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>This handler reads and writes as if the client were a file, and readline() waits until a whole line has come.</source>
-        <translation>这个处理器像读写文件一样与客户端通信，readline()会一直等到收完一整行。</translation>
+        <translation>这个处理器像读写文件一样与客户端通信，readline() 会一直等到收完一整行。</translation>
     </message>
     <message>
         <source>This is an experiment, not a lesson: it has no steps.</source>
@@ -5480,6 +5488,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>系统没有给出名称的程序（可能属于其他用户）</translation>
     </message>
     <message>
+        <source>a reply to client {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>表</translation>
     </message>
@@ -5537,7 +5549,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>called after handle(), to clean up, unless setup() raised; may be overridden</source>
-        <translation>在 handle()之后调用，用来清理，除非 setup()引发了异常；可以重写</translation>
+        <translation>在 handle() 之后调用，用来清理，除非 setup() 引发了异常；可以重写</translation>
     </message>
     <message>
         <source>called at each turn of the loop; does nothing unless it is overridden</source>
@@ -5545,7 +5557,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>called before handle(), to get things ready; may be overridden</source>
-        <translation>在 handle()之前调用，用来做好准备；可以重写</translation>
+        <translation>在 handle() 之前调用，用来做好准备；可以重写</translation>
     </message>
     <message>
         <source>called when a handler raises; prints the traceback unless it is overridden</source>
@@ -5745,7 +5757,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>failed: in handle_error()</source>
-        <translation>失败：在 handle_error()中</translation>
+        <translation>失败：在 handle_error() 中</translation>
     </message>
     <message>
         <source>failed: {what}</source>
@@ -5805,7 +5817,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>handle_request() waits for one client, or calls handle_timeout() when nobody comes for two seconds; in between the loop is yours, and this one ends after three clients.</source>
-        <translation>handle_request()等待一个客户端；如果两秒内没有人来，就调用 handle_timeout()。其余时间循环由你支配，这里的循环在接待三个客户端后结束。</translation>
+        <translation>handle_request() 等待一个客户端；如果两秒内没有人来，就调用 handle_timeout()。其余时间循环由你支配，这里的循环在接待三个客户端后结束。</translation>
     </message>
     <message>
         <source>handler</source>
@@ -5837,19 +5849,19 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>in accept()</source>
-        <translation>在 accept()中</translation>
+        <translation>在 accept() 中</translation>
     </message>
     <message>
         <source>in epoll()</source>
-        <translation>在 epoll()中</translation>
+        <translation>在 epoll() 中</translation>
     </message>
     <message>
         <source>in finish()</source>
-        <translation>在 finish()中</translation>
+        <translation>在 finish() 中</translation>
     </message>
     <message>
         <source>in handle()</source>
-        <translation>在 handle()中</translation>
+        <translation>在 handle() 中</translation>
     </message>
     <message>
         <source>in its own process</source>
@@ -5861,31 +5873,31 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>in poll()</source>
-        <translation>在 poll()中</translation>
+        <translation>在 poll() 中</translation>
     </message>
     <message>
         <source>in recv()</source>
-        <translation>在 recv()中</translation>
+        <translation>在 recv() 中</translation>
     </message>
     <message>
         <source>in recvfrom()</source>
-        <translation>在 recvfrom()中</translation>
+        <translation>在 recvfrom() 中</translation>
     </message>
     <message>
         <source>in select()</source>
-        <translation>在 select()中</translation>
+        <translation>在 select() 中</translation>
     </message>
     <message>
         <source>in send()</source>
-        <translation>在 send()中</translation>
+        <translation>在 send() 中</translation>
     </message>
     <message>
         <source>in setup()</source>
-        <translation>在 setup()中</translation>
+        <translation>在 setup() 中</translation>
     </message>
     <message>
         <source>in sleep()</source>
-        <translation>在 sleep()中</translation>
+        <translation>在 sleep() 中</translation>
     </message>
     <message>
         <source>in {function}</source>
@@ -5909,7 +5921,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>it cut the line to this window: its code closed files that are not its own, with os.close() or os.closerange()</source>
-        <translation>它切断了与这个窗口的联系：它的代码用 os.close()或 os.closerange()关闭了不属于它的文件</translation>
+        <translation>它切断了与这个窗口的联系：它的代码用 os.close() 或 os.closerange() 关闭了不属于它的文件</translation>
     </message>
     <message>
         <source>it gave up itself, after an inner check failed (abort)</source>
@@ -6025,7 +6037,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>makes the handler: its setup(), handle() and finish() are called one after another</source>
-        <translation>创建处理器：依次调用它的 setup()、handle()和 finish()</translation>
+        <translation>创建处理器：依次调用它的 setup()、handle() 和 finish()</translation>
     </message>
     <message>
         <source>makes the socket listen, where it is a stream&apos;s; may be overridden</source>
@@ -6121,7 +6133,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>process_request() only hands the client over and returns, so closing the connection with shutdown_request() is now the worker&apos;s task: see where that stands, and why.</source>
-        <translation>process_request()只是把客户端交出去就返回，所以用 shutdown_request()关闭连接现在是工作线程的任务：看看这一句写在哪里，为什么。</translation>
+        <translation>process_request() 只是把客户端交出去就返回，所以用 shutdown_request() 关闭连接现在是工作线程的任务：看看这一句写在哪里，为什么。</translation>
     </message>
     <message>
         <source>reason</source>
@@ -6161,7 +6173,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>send() needs a socket that was connected; sendto() names the address each time.</source>
-        <translation>send()需要已连接的套接字；sendto()则每次都指明地址。</translation>
+        <translation>send() 需要已连接的套接字；sendto() 则每次都指明地址。</translation>
     </message>
     <message>
         <source>sent a message of {size}</source>
@@ -6189,7 +6201,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>server_close() waits until every handler has ended.</source>
-        <translation>server_close()会一直等到所有处理器都结束。</translation>
+        <translation>server_close() 会一直等到所有处理器都结束。</translation>
     </message>
     <message>
         <source>server_pid</source>
@@ -6321,7 +6333,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>sys.exit() ends a program, wherever it is called.</source>
-        <translation>无论在哪里调用，sys.exit()都会结束程序。</translation>
+        <translation>无论在哪里调用，sys.exit() 都会结束程序。</translation>
     </message>
     <message>
         <source>takes the next request: accepts a connection, or reads a datagram</source>
@@ -6329,7 +6341,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>tells the loop of serve_forever() to stop, and waits until it did</source>
-        <translation>让 serve_forever()的循环停止，并等到它停下来</translation>
+        <translation>让 serve_forever() 的循环停止，并等到它停下来</translation>
     </message>
     <message>
         <source>tells the peer that no more will be sent, then calls close_request()</source>
@@ -6461,7 +6473,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>waits before {hook}()</source>
-        <translation>在 {hook}()之前等待</translation>
+        <translation>在 {hook}() 之前等待</translation>
     </message>
     <message>
         <source>waits for a datagram and for who sent it</source>
@@ -6493,7 +6505,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>waits in {call}()</source>
-        <translation>在 {call}()中等待</translation>
+        <translation>在 {call}() 中等待</translation>
     </message>
     <message>
         <source>waits until the time has passed; the thread does nothing else</source>
@@ -6553,51 +6565,51 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{call}() failed</source>
-        <translation>{call}()失败</translation>
+        <translation>{call}() 失败</translation>
     </message>
     <message>
         <source>{call}() failed: {error}</source>
-        <translation>{call}()失败：{error}</translation>
+        <translation>{call}() 失败：{error}</translation>
     </message>
     <message>
         <source>{call}() got b&quot;&quot;: end of stream</source>
-        <translation>{call}()收到 b&quot;&quot;：流结束</translation>
+        <translation>{call}() 收到 b&quot;&quot;：流结束</translation>
     </message>
     <message>
         <source>{call}() got b&quot;&quot;: end of stream from {peer}</source>
-        <translation>{call}()收到 b&quot;&quot;：来自 {peer} 的流结束</translation>
+        <translation>{call}() 收到 b&quot;&quot;：来自 {peer} 的流结束</translation>
     </message>
     <message>
         <source>{call}() got {size}</source>
-        <translation>{call}()收到 {size}</translation>
+        <translation>{call}() 收到 {size}</translation>
     </message>
     <message>
         <source>{call}() got {size} · from {peer}</source>
-        <translation>{call}()收到 {size} · 来自 {peer}</translation>
+        <translation>{call}() 收到 {size} · 来自 {peer}</translation>
     </message>
     <message>
         <source>{call}() got {size} · {data}</source>
-        <translation>{call}()收到 {size} · {data}</translation>
+        <translation>{call}() 收到 {size} · {data}</translation>
     </message>
     <message>
         <source>{call}() got {size} · {data} · from {peer}</source>
-        <translation>{call}()收到 {size} · {data} · 来自 {peer}</translation>
+        <translation>{call}() 收到 {size} · {data} · 来自 {peer}</translation>
     </message>
     <message>
         <source>{call}() sent {size}</source>
-        <translation>{call}()发送了 {size}</translation>
+        <translation>{call}() 发送了 {size}</translation>
     </message>
     <message>
         <source>{call}() sent {size} · to {peer}</source>
-        <translation>{call}()发送了 {size} · 发往 {peer}</translation>
+        <translation>{call}() 发送了 {size} · 发往 {peer}</translation>
     </message>
     <message>
         <source>{call}() sent {size} · {data}</source>
-        <translation>{call}()发送了 {size} · {data}</translation>
+        <translation>{call}() 发送了 {size} · {data}</translation>
     </message>
     <message>
         <source>{call}() sent {size} · {data} · to {peer}</source>
-        <translation>{call}()发送了 {size} · {data} · 发往 {peer}</translation>
+        <translation>{call}() 发送了 {size} · {data} · 发往 {peer}</translation>
     </message>
     <message>
         <source>{client} hears {text}</source>
@@ -6677,15 +6689,15 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{hook}() returned</source>
-        <translation>{hook}()返回</translation>
+        <translation>{hook}() 返回</translation>
     </message>
     <message>
         <source>{hook}() returned {result}</source>
-        <translation>{hook}()返回 {result}</translation>
+        <translation>{hook}() 返回 {result}</translation>
     </message>
     <message>
         <source>{hook}() was left by {error}</source>
-        <translation>{hook}()因 {error} 而退出</translation>
+        <translation>{hook}() 因 {error} 而退出</translation>
     </message>
     <message>
         <source>{host} alone does not say which network is meant.</source>
@@ -6741,11 +6753,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{name} has a handle() method but is no handler class: let it inherit from {needed}.</source>
-        <translation>{name} 有 handle()方法，但不是处理器类：请让它继承 {needed}。</translation>
+        <translation>{name} 有 handle() 方法，但不是处理器类：请让它继承 {needed}。</translation>
     </message>
     <message>
         <source>{name} has a handle() method but is no handler class: let it inherit from {needed}. Is {base} spelled right, and imported?</source>
-        <translation>{name} 有 handle()方法，但不是处理器类：请让它继承 {needed}。{base} 拼写正确吗？导入了吗？</translation>
+        <translation>{name} 有 handle() 方法，但不是处理器类：请让它继承 {needed}。{base} 拼写正确吗？导入了吗？</translation>
     </message>
     <message>
         <source>{name} is a difference itself; name its parts instead.</source>
@@ -6849,7 +6861,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{name}() in {file}, line {line}: {code}</source>
-        <translation>{file} 第 {line} 行，{name}()中：{code}</translation>
+        <translation>{file} 第 {line} 行，{name}() 中：{code}</translation>
     </message>
     <message>
         <source>{name}() — {words}.</source>
@@ -7005,7 +7017,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{thread} waits before {hook}()</source>
-        <translation>{thread} 在 {hook}()之前等待</translation>
+        <translation>{thread} 在 {hook}() 之前等待</translation>
     </message>
     <message>
         <source>{version} is not available on this machine.</source>
@@ -7248,11 +7260,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{0}() is running now</source>
-        <translation>{0}()正在运行</translation>
+        <translation>{0}() 正在运行</translation>
     </message>
     <message>
         <source>{0}() is running now, and waits</source>
-        <translation>{0}()正在运行，并且在等待</translation>
+        <translation>{0}() 正在运行，并且在等待</translation>
     </message>
     <message>
         <source>{0}, for request {1}</source>

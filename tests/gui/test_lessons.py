@@ -2,8 +2,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from core.scenario.course import own_folder, read_course
+from gui.glossary_window import GlossaryWindow
+from gui.language import ENGLISH, Speech
 from gui.widgets.markdown_text import html_of, plain_of
 from tests.gui.robots.lab import LabRobot
 from tests.gui.robots.lesson import LessonRobot
@@ -20,13 +23,21 @@ def lesson(lab: LabRobot) -> Iterator[LessonRobot]:
     lab.window.lessons.leave()
 
 
+@pytest.fixture
+def speech(dressed: QApplication) -> Iterator[Speech]:
+    """The application's speech, English again in the end."""
+    speech = Speech(dressed)
+    yield speech
+    speech.speak(ENGLISH)
+
+
 def test_the_course_says_what_can_be_done_here_and_what_is_no_lesson(lesson: LessonRobot) -> None:
     lesson.show_course(FOLDER)
     assert lesson.titles() == [
-        "○  1. Two clients and one server",
-        "○  2. A program of the lesson",
+        "○  1. Two clients and one server · 5 min",
+        "○  2. A program of the lesson · 3 min",
         "–  3. Another system",
-        "○  4. A port that is taken",
+        "○  4. A port that is taken · 3 min",
     ]
     assert lesson.facts() == "about 5 minutes · 5 steps · not begun yet"
     assert lesson.choose("Another system").may_begin() is False
@@ -148,7 +159,7 @@ def test_the_place_is_kept_and_what_is_gone_can_be_brought_back(
 
     lab = open_lab()
     lesson = LessonRobot(lab).show_course()
-    assert lesson.titles()[0] == "◐  1. Two clients and one server"
+    assert lesson.titles()[0] == "◐  1. Two clients and one server · 5 min"
     lesson.close_course()
     lesson.open("Two clients")
     assert lesson.title() == "Let the first go"
@@ -304,6 +315,29 @@ def test_markdown_is_read_out_as_plain_words() -> None:
     assert plain_of("It **is** `handle()`.") == "It is handle()."
 
 
+def test_a_link_leads_to_the_glossary(lab: LabRobot, lesson: LessonRobot) -> None:
+    lesson.open("A program of the lesson", FOLDER).follow_link("glossary:socket")
+    window = lab.window.findChild(GlossaryWindow, "glossary_window")
+    assert window is not None
+    assert window.key() == "socket"
+    window.close()
+    lesson.follow_link("glossary:no-such-entry")
+    assert lesson.note() == "The glossary has no entry no-such-entry."
+
+
+def test_a_lesson_goes_on_in_another_language(lab: LabRobot, lesson: LessonRobot, speech: Speech) -> None:
+    lab.window.language_chosen.connect(speech.speak)
+    lesson.open("Two clients").solve().go_on().predict(2)
+    place, title, replies = lesson.place(), lesson.title(), lab.newest_client().replies()
+    lab.choose_in_menu("language_zh_CN")
+    lab.wait_until(lambda: lesson.title() != title)
+    assert "".join(filter(str.isdigit, lesson.place())) == "".join(filter(str.isdigit, place))
+    assert lesson.chosen() == 2
+    assert lab.newest_client().replies() == replies
+    lab.choose_in_menu("language_en")
+    lab.wait_until(lambda: lesson.title() == title)
+
+
 # The program's own lessons --------------------------------------------------------------------------------
 
 
@@ -323,3 +357,38 @@ def test_each_lesson_can_be_followed_in_the_window(lab: LabRobot, lesson: Lesson
             )
             assert "…" not in lesson.text()
         lesson.go_on()
+
+
+def test_two_clients_and_one_server_by_hand(lab: LabRobot, lesson: LessonRobot) -> None:
+    lesson.open("Two clients and one server")
+    lab.builder.choose(transport="TCP", concurrency="One at a time", handler="Lowercase JSON")
+    lab.start()
+    first = lab.new_client()
+    first.ask('{"Say": "HELLO"}')
+    lesson.wait_until_ticked().go_on().predict(1).go_on()
+    second = lab.new_client()
+    second.say('{"Say": "ME TOO"}')
+    lesson.wait_until_ticked().go_on().go_on().predict(2).go_on()
+    assert not lesson.ticks()[0]
+    first.disconnect()
+    lesson.wait_until_ticked().go_on()
+    lesson.wait_for_verdict("It is connected, but gets no answer for now.")
+    assert second.wait_for_reply() == '{"Say": "me too"}'
+    assert ["≠" in verdict for verdict in lesson.verdicts()] == [True, False]
+
+
+def test_a_letter_without_a_sender_by_hand(lab: LabRobot, lesson: LessonRobot) -> None:
+    lesson.open("A letter without a sender")
+    lab.builder.choose(transport="Unix datagram", handler="Echo")
+    key = lab.start()
+    wrong = lab.new_client()
+    assert lesson.ticks() == [True, False]  # this one has an address
+    lab.chat.close(wrong.title)
+    lab.choose_in_menu("client_there")
+    lab.chat.go_without_address().type_address("Unix datagram", path=lab.address(key))
+    client = lab.newest_client()
+    lesson.wait_until_ticked().go_on().predict(3).go_on()
+    lab.chat.mean("Raw text", "no end")
+    client.say("WHO AM I?")
+    lesson.wait_until_ticked().go_on().go_on()
+    lesson.wait_for_verdict("✓ It went as you predicted.")

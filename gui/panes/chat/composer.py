@@ -89,6 +89,8 @@ class Composer(QFrame):
         self.kind.setAccessibleName(self.tr("What the text is"))
         self.line_ending.setAccessibleName(self.tr("Line ending"))
         self.times.setPrefix(self.tr("times "))
+        widest = f"{self.times.prefix()}{TIMES_LIMIT}"
+        self.times.setFixedWidth(QFontMetrics(small_font()).horizontalAdvance(widest) + 40)
         for part in (self.times, self.times.lineEdit()):
             part.setAccessibleName(self.tr("How many times it is sent"))
         self.times.setToolTip(self.tr("So many times the message is sent, one right after the other"))
@@ -124,7 +126,8 @@ class Composer(QFrame):
         self.line_ending.setCurrentIndex(1)
         self.line_ending.hide()
         self.times.setRange(1, TIMES_LIMIT)
-        self.times.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        # Under a style sheet a spin box forgets its own padding.
+        self.times.lineEdit().setTextMargins(6, 0, 0, 0)
         # Not by the wheel alone, of somebody who scrolls.
         self.times.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.times.setFont(small_font())

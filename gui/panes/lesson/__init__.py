@@ -4,6 +4,7 @@ pane        the step: text on one side, what is to be done on the other
 choices     what can be predicted
 ticks       what a step waits for
 verdicts    what came of predictions
+scroll      room for what is to be done
 way         how far one is
 """
 

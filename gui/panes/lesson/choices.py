@@ -42,6 +42,10 @@ class Choices(QWidget):
             row.setEnabled(may_choose or place == chosen)
         self._group.setExclusive(True)
 
+    def buttons(self) -> list[QRadioButton]:
+        """Return the buttons, in order."""
+        return [row.button for row in self._rows]
+
     def _make_rows(self, texts: Sequence[str]) -> None:
         for row in self._rows:
             self._group.removeButton(row.button)

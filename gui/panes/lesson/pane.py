@@ -1,16 +1,15 @@
 """The lesson's pane: what the step says, what is to be done, and the way back and on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.scenario.progress import Progress
 from core.scenario.scenario import Do, Explain, Predict, Watch
 from gui.panes.lesson.choices import Choices
+from gui.panes.lesson.scroll import Scroll
 from gui.panes.lesson.ticks import Ticks
 from gui.panes.lesson.verdicts import Verdicts
 from gui.panes.lesson.way import Way
@@ -35,13 +35,8 @@ _SIDE_BY_SIDE = 520
 
 _SIDE_WIDTH = 236
 
-_DIRECTIONS = {
-    (False, False): QBoxLayout.Direction.TopToBottom,
-    (False, True): QBoxLayout.Direction.BottomToTop,
-    (True, False): QBoxLayout.Direction.LeftToRight,
-    (True, True): QBoxLayout.Direction.RightToLeft,
-}
-"""Where the tasks stand from the text: in a strip or a column, of an `explain` step or another."""
+_DIRECTIONS = {True: QBoxLayout.Direction.LeftToRight, False: QBoxLayout.Direction.TopToBottom}
+"""Where the tasks stand from the text: in a strip, and in a column."""
 
 
 class LessonPane(QWidget):
@@ -157,6 +152,7 @@ class LessonPane(QWidget):
         if self._progress:
             self._show_head(self._progress)
             self.refresh()
+            self._order_tabs()
 
     def _show_head(self, progress: Progress) -> None:
         count = len(progress.scenario.steps)
@@ -248,7 +244,8 @@ class LessonPane(QWidget):
         self._next_lesson_button, self._course = QPushButton(), QPushButton()
         self._fold, self._leave = QToolButton(), QToolButton()
         self._body, self._steps = QWidget(), QWidget()
-        self._tasks = QScrollArea()
+        self._buttons, self._task_page = QWidget(), QWidget()
+        self._tasks = Scroll(self._task_page)
 
     def _name_parts(self) -> None:
         self.setObjectName("lesson")
@@ -307,6 +304,7 @@ class LessonPane(QWidget):
         self._sides.setSpacing(14)
         self._sides.addWidget(self._text, 3)
         self._sides.addWidget(self._tasks, 2)
+        self._sides.addStretch(0)
         self._body_column = QVBoxLayout(self._body)
         self._body_column.setContentsMargins(0, 0, 0, 0)
         self._body_column.setSpacing(6)
@@ -318,14 +316,47 @@ class LessonPane(QWidget):
         column.setSpacing(4)
         column.addLayout(self._head)
         column.addWidget(self._body, 1)
+        self.setFocusProxy(self._text)
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key go through what is to be done before the way on."""
+        stops = (
+            self._text,
+            *self._choices.buttons(),
+            self._where,
+            self._hint,
+            self._set_up,
+            self._solve,
+            self._again,
+            self._catch_up,
+            self._next_lesson_button,
+            self._course,
+            self._back,
+            self._next,
+            self._fold,
+            self._leave,
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out_tasks(self) -> None:
         self._tasks.setMinimumWidth(_SIDE_WIDTH)
-        self._tasks.setWidget(self._task_page())
-        self._tasks.setWidgetResizable(True)
-        self._tasks.setFrameShape(QFrame.Shape.NoFrame)
-        self._tasks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._tasks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_role(self._task_page, "page")
+        self._lay_out_buttons()
+        column = QVBoxLayout(self._task_page)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(8)
+        for part in (
+            self._choices,
+            self._ticks,
+            self._verdicts,
+            self._hint_text,
+            self._gone,
+            self._note,
+            self._buttons,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def _way_row(self) -> QWidget:
         row = QHBoxLayout(self._steps)
@@ -339,11 +370,8 @@ class LessonPane(QWidget):
         row.addWidget(self._next)
         return self._steps
 
-    def _task_page(self) -> QWidget:
-        page = QWidget()
-        set_role(page, "page")
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=6)
+    def _lay_out_buttons(self) -> None:
+        flow = FlowLayout(self._buttons, gap=6)
         for button in (
             self._where,
             self._hint,
@@ -355,21 +383,6 @@ class LessonPane(QWidget):
             self._course,
         ):
             flow.addWidget(button)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(8)
-        for part in (
-            self._choices,
-            self._ticks,
-            self._verdicts,
-            self._hint_text,
-            self._gone,
-            self._note,
-            buttons,
-        ):
-            column.addWidget(part)
-        column.addStretch(1)
-        return page
 
     def _arrange(self) -> None:
         """In a strip text and tasks stand side by side, and the way on in the line of the lesson's title.
@@ -379,9 +392,11 @@ class LessonPane(QWidget):
         is_strip = self.width() >= _SIDE_BY_SIDE
         step = self._progress.step if self._progress else None
         is_explain = isinstance(step, Explain) and not self._is_at_end
-        wanted = _DIRECTIONS[is_strip, is_explain]
-        if self._sides.direction() is not wanted:
-            self._sides.setDirection(wanted)
+        self._sides.setDirection(_DIRECTIONS[is_strip])
+        self._sides.insertWidget(0, self._tasks if is_explain else self._text)
+        self._sides.setStretch(self._sides.indexOf(self._text), 3 if is_strip else 0)
+        self._sides.setStretch(self._sides.indexOf(self._tasks), 2 if is_strip else 0)
+        self._sides.setStretch(2, 0 if is_strip else 1)
         is_in_head = self._head.indexOf(self._steps) >= 0
         if is_strip and not is_in_head:
             self._head.insertWidget(1, self._steps)
@@ -415,6 +430,7 @@ class LessonPane(QWidget):
         """Put text and tasks side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
+        self._order_tabs()  # what moves to another parent loses its place
 
 
 def _points(progress: Progress) -> Sequence[str]:

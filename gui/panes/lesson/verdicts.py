@@ -32,7 +32,7 @@ class Verdicts(QWidget):
         for card in self._cards[len(verdicts) :]:
             card.hide()
         for card, verdict in zip(self._cards, verdicts, strict=False):
-            card.show_verdict(verdict, fill)
+            card.show_verdict(verdict, fill, is_alone=len(verdicts) == 1)
             card.show()
 
 
@@ -41,17 +41,21 @@ class _Card(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._question = _label("small")
         self._head = _label("")
         self._facts = _label("")
         self._comment = _label("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(3)
-        for label in (self._head, self._facts, self._comment):
+        for label in (self._question, self._head, self._facts, self._comment):
             column.addWidget(label)
         self._head.setObjectName("verdict")
 
-    def show_verdict(self, verdict: Verdict, fill: Fill) -> None:
+    def show_verdict(self, verdict: Verdict, fill: Fill, is_alone: bool) -> None:
+        """Say what came of a question; which it was only where there are several."""
+        self._question.setText(inline_html_of(verdict.question.title))
+        self._question.setVisible(not is_alone)
         role, head = self._head_of(verdict)
         set_role(self._head, role)
         self._head.setText(f"<b>{head}</b>")

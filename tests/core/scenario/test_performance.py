@@ -100,7 +100,7 @@ def test_what_does_not_come_about_is_given_up_and_the_rest_is_done(stage: Stage)
     stage.now = 2.0
     stage.until(found.advance)
     assert [failure.sentence for failure in found.failures] == [
-        "wait for MessageReceived, client 1: it did not come about within 2 s."
+        "wait for a reply to client 1: it did not come about within 2 s."
     ]
     assert stage.count("ClientConnected") == 1
 
@@ -157,6 +157,7 @@ def test_thousands_of_messages_are_sent_in_several_goes(stage: Stage) -> None:
         (Action(send="A", hex="ff"), "A sends \\xff"),
         (Action(half_close="A"), "A half-closes"),
         (Action(wait=Pattern(event="Listening", server="x")), "wait for Listening, x"),
+        (Action(wait=HEARD), "wait for a reply to client 1"),
         (Action(pause=0.5), "wait 0.5 s"),
     ],
 )

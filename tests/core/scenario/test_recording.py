@@ -144,36 +144,33 @@ def test_a_transcript_and_checks_are_there_when_they_are_wished_for() -> None:
     assert [(check.looking_for, check.at_least) for check in scenario.checks] == [('A hears "a"', 2)]
 
 
-class Recorder:
-    """A doer that does everything on a bench, and tells a recording as a window would."""
+class Recorder(Bench):
+    """A bench that tells a recording what is done, as a window would."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.recording = Recording()
         self.progress = Progress(scenario)
-        self.bench = Bench(self.progress.record, self.recording.take)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.bench, name)
+        super().__init__(self.progress.record, self.recording.take)
 
     def start(self, name: str, spec: ServerSpec) -> None:
         self.recording.begin_server(name, spec)
-        self.bench.start(name, spec)
+        super().start(name, spec)
 
     def connect(self, name: str, target: Target) -> None:
         self.recording.begin_client(name, target, Framing.JSON)
-        self.bench.connect(name, target)
+        super().connect(name, target)
 
     def perform(self) -> None:
         progress = self.progress
         performance = Performance(
             progress.scenario, progress.scenario.actions, self, progress.record, progress.measuring
         )
-        with self.bench:
+        with self:
             self._until(performance.advance)
 
     def _until(self, is_true: Callable[[], bool]) -> None:
         while not is_true():
-            self.bench.take_in()
+            self.take_in()
             Waiter().wait(0.01)
 
 

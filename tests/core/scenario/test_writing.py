@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.scenario import writing
 from core.scenario.reading import decode, read
 from core.scenario.scenario import FORMAT, Action, Condition, Pattern, Scenario, Server
 from core.scenario.writing import WriteError, encode, write
@@ -105,7 +104,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 ) -> None:
     file = tmp_path / "x.toml"
     write(file, experiment())
-    monkeypatch.setattr(writing.os, "fsync", fail_with(number))
+    monkeypatch.setattr(os, "fsync", fail_with(number))
     with pytest.raises(WriteError) as caught:
         write(file, lesson())
     assert caught.value.explanation.what == "x.toml was not saved."

@@ -4,7 +4,16 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from gui.panes.chat.client_tabs import ClientTabs
 from gui.panes.chat.message_edit import MessageEdit
@@ -57,6 +66,11 @@ class ChatRobot:
                 QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
                 QTest.keyClicks(field, text)
         QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+        return self
+
+    def go_without_address(self) -> "ChatRobot":
+        """Tick, in the dialog for an address, that the client shall have none of its own."""
+        self._part(QCheckBox, "target_without_address").setChecked(True)
         return self
 
     def tabs(self) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QMessageBox, QPlainTextEdit, QWidget
 
@@ -193,6 +193,10 @@ class LessonRobot:
         question = self.question()
         assert question is not None
         self._click(_part(question, QAbstractButton, button))
+
+    def follow_link(self, address: str) -> None:
+        """Click on a link of the text."""
+        self._part(MarkdownText, "lesson_text").anchorClicked.emit(QUrl(address))
 
     def keep_changes(self) -> None:
         """Press Cancel in the question whether changes may be lost."""
