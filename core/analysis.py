@@ -19,7 +19,7 @@ from core.class_names import (
     server_options,
     transport_of,
 )
-from core.code_problem import UNREADABLE, CodeProblem, no_handler, parse, unreadable
+from core.code_problem import UNREADABLE, CodeProblem, no_handler, parse, unknown_server, unreadable
 from core.found_start import FoundStart, StartAddress, find_start
 from core.framing import Framing
 from core.observe import HANDLER_METHODS, SERVER_HOOKS
@@ -86,12 +86,13 @@ class FoundServer:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What is in a program."""
+    """What is in a program; `problem` keeps it from running, `remark` does not."""
 
     handlers: tuple[FoundHandler, ...] = ()
     servers: tuple[FoundServer, ...] = ()
     start: FoundStart | None = None
     problem: CodeProblem | None = None
+    remark: CodeProblem | None = None
 
     def handler(self, name: str) -> FoundHandler | None:
         """Return the handler class of that name."""
@@ -123,11 +124,17 @@ def analyse(text: str) -> Analysis:
     start = find_start(tree, names)
     if names.problem:
         return Analysis(handlers, servers, start, CodeProblem(names.problem.line, 1, str(names.problem)))
+    if start and not start.transport:
+        return Analysis(handlers, servers, start, remark=unknown_server(start.line, start.server))
     return Analysis(handlers, servers, start, None if handlers or start else no_handler(tree))
 
 
-def fitting_spec(analysis: Analysis, text: str, name: str, base: ServerSpec) -> ServerSpec:
+def fitting_spec(
+    analysis: Analysis, text: str, name: str, base: ServerSpec, folder: str = ""
+) -> ServerSpec:
     """Return what the dropdowns should show for this program; what it leaves open is as in `base`.
+
+    `folder` is where the program finds modules of its own.
 
     Raises `SpecError` where the program cannot be run, or says what cannot be.
     """
@@ -142,6 +149,7 @@ def fitting_spec(analysis: Analysis, text: str, name: str, base: ServerSpec) -> 
         server=server,
         framing=found.framing if found else Framing.RAW,
         runs_itself=start is not None and not start.is_plain,
+        folder=folder,
     )
     said = _said_by_handler(found, base) | _said_by_servers(start, analysis.server(server))
     said |= _said_by_address(start, base)
@@ -189,6 +197,8 @@ def _said_by_servers(start: FoundStart | None, server: FoundServer | None) -> di
     """Return what the program's own class or lines say of the server; they leave no option open."""
     if start is None and server is None:
         return {}
+    if start and not start.transport:  # then the dropdowns are as good as anything
+        return {"loop": start.loop} | start.options
     said: dict[str, Any] = {option.name: option.default for option in OPTIONS if option.name != _HANDLERS_OWN}
     for found in (server, start):
         if found:

@@ -33,11 +33,22 @@ class Bindings:
                 continue
             if isinstance(meant, ast.Call):
                 waiting += _fallback(meant)
+            if isinstance(meant, ast.Subscript):
+                waiting += self._picked(meant)
             yield meant
             name = last_name(meant)
             if name and name not in passed:  # a name that is bound to itself would have no end
                 passed.add(name)
                 waiting += reversed(self._values.get(name, []))
+
+    def _picked(self, picking: ast.Subscript) -> list[ast.expr]:
+        """Return what SERVERS["tcp"] is, where the table and the key are written down."""
+        if not isinstance(picking.slice, ast.Constant):
+            return []
+        key = picking.slice.value
+        tables = (table for table in self.meanings(picking.value) if isinstance(table, ast.Dict))
+        pairs = (pair for table in tables for pair in zip(table.keys, table.values, strict=True))
+        return [value for name, value in pairs if isinstance(name, ast.Constant) and name.value == key]
 
     def literal(self, expression: ast.expr | None) -> Any:
         """Return the constant that an expression may stand for, or a tuple of such; None for others."""

@@ -8,6 +8,7 @@ program's class would inherit, and whose method would win.
 import ast
 import socket
 import socketserver
+import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
@@ -68,12 +69,21 @@ class ClassNames:
     def class_meant(self, expression: ast.expr) -> type | None:
         """Return the class that an expression names or, if it is a variable, that it may be bound to."""
         found, name = self.class_of(expression), last_name(expression)
-        if found or not name:
+        if found or not (name or isinstance(expression, ast.Subscript)):
             return found
+        if not name:
+            return self._first_class(expression)
         if name not in self._meant:
-            classes = map(self.class_of, self.bindings.meanings(expression))
-            self._meant[name] = next(filter(None, classes), None)
+            self._meant[name] = self._first_class(expression)
         return self._meant[name]
+
+    def is_from_elsewhere(self, expression: ast.expr) -> bool:
+        """True for a name that is imported from a module which is not Python's own."""
+        module = self.dotted(expression).partition(".")[0]
+        return bool(module) and module not in sys.stdlib_module_names
+
+    def _first_class(self, expression: ast.expr) -> type | None:
+        return next(filter(None, map(self.class_of, self.bindings.meanings(expression))), None)
 
     def dotted(self, expression: ast.expr) -> str:
         """Return what an imported name stands for, such as "socketserver.TCPServer"; "" for other things."""

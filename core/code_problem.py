@@ -98,5 +98,22 @@ def _no_handler_yet(almost: ast.ClassDef) -> Wording:
 _NEEDED = worded("socketserver.BaseRequestHandler, StreamRequestHandler or DatagramRequestHandler")
 
 
+def unknown_server(line: int, made: str) -> CodeProblem:
+    """Return the remark on a server class that the program itself finds out when it runs."""
+    return CodeProblem(
+        line,
+        1,
+        worded(
+            "Which server class {made} is cannot be known by reading. The program runs as it stands, whatever "
+            "the dropdowns say; choose there what it is, and the class is named in this line.",
+            made=made if len(made) <= _MADE_SHOWN else f"{made[:_MADE_SHOWN]}…",
+        ),
+    )
+
+
+_MADE_SHOWN = 60
+"""So many characters of the expression are shown."""
+
+
 def _has_handle(statement: ast.ClassDef) -> bool:
     return any(isinstance(part, ast.FunctionDef) and part.name == "handle" for part in statement.body)

@@ -19,7 +19,8 @@ class FoundStart:
     """Where the program makes its first server: of which class, with which handler and address, run by what.
 
     `server` is the class as the program names it; `address` is None where it is not written down as such.
-    `is_plain` is true where the lab's own loop does the same as the program's lines.
+    `is_plain` is true where the lab's own loop does the same as the program's lines.  Of a class that is only
+    known when the program runs, transport and concurrency are None.
     """
 
     line: int
@@ -27,14 +28,17 @@ class FoundStart:
     handler: str
     address: StartAddress | None
     loop: Loop
-    transport: Transport
-    concurrency: Concurrency
+    transport: Transport | None
+    concurrency: Concurrency | None
     options: dict[str, Any]
     is_plain: bool
 
 
 def find_start(tree: ast.Module, names: ClassNames) -> FoundStart | None:
-    """Return how the program makes its first server, None where it makes none that can be recognised."""
+    """Return how the program makes its first server, None where it makes none that can be recognised.
+
+    Where only its class cannot be, because it comes out of a table or is made by a call, the rest is told.
+    """
     return _Finder(tree, names).start()
 
 
@@ -42,6 +46,7 @@ class _Finder:
     """Looks through the lines that make or run a server."""
 
     def __init__(self, tree: ast.Module, names: ClassNames) -> None:
+        self._tree = tree
         self._names = names
         self._nodes = [node for part in StartLines(tree, names).parts() for node in ast.walk(part)]
         self._calls = [node for node in self._nodes if isinstance(node, ast.Call)]
@@ -49,7 +54,7 @@ class _Finder:
     def start(self) -> FoundStart | None:
         made = [call for call in self._calls if is_server(self._names.class_meant(call.func))]
         if not made:
-            return None
+            return self._unknown() if self._is_served() else None
         call = min(made, key=lambda made: made.lineno)
         kind = self._names.class_meant(call.func)
         assert kind is not None, "it was found by its class"
@@ -66,6 +71,34 @@ class _Finder:
             options=server_options(self._names, kind) | self._poll_interval(),
             is_plain=len(made) == 1 and self._is_plain(call),
         )
+
+    def _unknown(self) -> FoundStart | None:
+        """Return how a server is made whose class is only known when the program runs."""
+        calls = (node for node in ast.walk(self._tree) if isinstance(node, ast.Call))
+        call = next(filter(self._makes_unknown, calls), None)
+        return call and FoundStart(
+            line=call.lineno,
+            server=ast.unparse(call.func),
+            handler=self._handler(call),
+            address=self._address(call, Transport.TCP),
+            loop=self._loop(),
+            transport=None,
+            concurrency=None,
+            options=self._poll_interval(),
+            is_plain=False,
+        )
+
+    def _makes_unknown(self, call: ast.Call) -> bool:
+        handler = argument(call, 1, "RequestHandlerClass")
+        if handler is None or not (self._handler(call) or self._names.is_from_elsewhere(handler)):
+            return False
+        return any(
+            isinstance(meant, ast.Subscript | ast.Call) or self._names.is_from_elsewhere(meant)
+            for meant in self._names.bindings.meanings(call.func)
+        )
+
+    def _is_served(self) -> bool:
+        return self._mentions("serve_forever") or self._mentions("handle_request")
 
     def _handler(self, call: ast.Call) -> str:
         """Return the handler's name if it is a class of the program."""

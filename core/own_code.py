@@ -2,6 +2,7 @@
 
 import ast
 import linecache
+import os
 import socketserver
 import sys
 import traceback
@@ -55,6 +56,8 @@ def load(code: OwnCode) -> Loaded:
     """
     tree = _read(code)
     module = _make_main_module(code)
+    if code.folder:
+        _look_beside(tree, code)
     if code.runs_itself:
         return Loaded(start=partial(_run, tree, module, code))
     try:
@@ -112,10 +115,18 @@ def _read(code: OwnCode) -> ast.Module:
         raise CodeError(explanation, problem.line, type(error).__name__, _text_of(error), trace) from None
 
 
+def _look_beside(tree: ast.Module, code: OwnCode) -> None:
+    from core.own_folder import import_from, not_taken  # only what was opened from a file needs it
+
+    import_from(code.folder)
+    for sentence in not_taken(tree, code):
+        print(sentence, file=sys.stderr)
+
+
 def _make_main_module(code: OwnCode) -> types.ModuleType:
     """Return the module that the program is run in, as if it had been started from a terminal."""
     module = types.ModuleType("__main__")
-    module.__file__ = code.name
+    module.__file__ = os.path.join(code.folder, code.name)
     sys.modules["__main__"] = module
     sys.argv = [code.name]
     return module

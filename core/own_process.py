@@ -11,6 +11,7 @@ from core.errors.explanation import Explanation
 from core.events import CodeFailed, StartFailed
 from core.observe import Observed
 from core.own_code import CodeError, Loaded
+from core.own_input import answer_input
 from core.own_server import kept
 from core.process import ServerProcess, frames_not_of, place_in_words
 from core.servers import server_class, with_handler_options
@@ -42,6 +43,7 @@ class OwnServerProcess(ServerProcess):
         """Load the program on the loop's thread: this one has to hear when it shall stop, come what may."""
         for refused in limits.hold(self._spec):
             print(refused, file=sys.stderr)
+        answer_input(self._may_input_wait)
         self._patience = threading.Timer(PATIENCE, self._say_where_it_is, ["is still on its way to a server"])
         self._patience.name, self._patience.daemon = "socket-lab patience", True
         self._patience.start()
@@ -66,6 +68,10 @@ class OwnServerProcess(ServerProcess):
             lambda spec: loaded.server or server_class(spec), lambda spec: with_handler_options(handler, spec)
         )
         return self._run_loop()
+
+    def _may_input_wait(self) -> bool:
+        """Answer for input(): in the lab's loop there is nothing that it could wait for."""
+        return False
 
     def _observed(self, kind: type) -> type:
         return kept(kind, self._witness, self._gate, self)

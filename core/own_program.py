@@ -32,6 +32,7 @@ class OwnProgramProcess(OwnServerProcess):
     _DAEMON = False
     _bound_last: Any = None
     _keyboard = -1
+    _has_told_of_input = False
     _shutdowns: tuple[threading.Event, ...] = ()
 
     def _run(self, loaded: Loaded) -> int:
@@ -68,6 +69,16 @@ class OwnProgramProcess(OwnServerProcess):
             return (error.code or 0) & 0xFF or PROGRAM_ENDED
         print(error.code, file=sys.stderr)  # as Python does with sys.exit("a text")
         return 1
+
+    def _may_input_wait(self) -> bool:
+        """Answer for input(): where servers run in other threads, it may be there to wait for the end."""
+        is_own_line = threading.current_thread() is self._worker and not self._witness.here.request
+        if not (is_own_line and self._servers):
+            return False
+        if not self._has_told_of_input:
+            self._has_told_of_input = True
+            self._say_where_it_is("waits in input(): nobody can type there, but Stop presses Enter")
+        return True
 
     def _with_address_of(self, server: Any) -> ServerSpec:
         """Return the spec with the address that the program itself asked for, as far as there is one."""
@@ -133,7 +144,7 @@ class OwnProgramProcess(OwnServerProcess):
 
 
 def _make_keyboard() -> int:
-    """Let input() wait, as in a terminal, and return where its lines can be written to."""
+    """Let standard input wait, as in a terminal, and return where its lines can be written to."""
     reading, writing = os.pipe()
     os.dup2(reading, 0)
     os.close(reading)

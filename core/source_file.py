@@ -8,7 +8,8 @@ import tokenize
 from collections.abc import Callable
 from pathlib import Path
 
-from core.errors.explanation import Explanation, in_words, name_of
+from core.errors.explanation import Explanation, in_words
+from core.errors.file import FileTrouble, trouble_of
 from core.spec import CODE_LIMIT
 from core.wording import worded
 
@@ -27,7 +28,7 @@ def read_source(path: str) -> str:
     try:
         data = _bytes_of(path)
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        builder = _BY_NAME.get(name_of(error), _unreadable)
+        builder = _BUILDERS.get(trouble_of(error), _unreadable)
         raise SourceError(builder(Path(path).name, error)) from error
     return _text_of(Path(path).name, data)
 
@@ -134,12 +135,8 @@ def _unreadable(name: str, error: Exception) -> Explanation:
     )
 
 
-_BY_NAME: dict[str, _Builder] = {
-    "ENOENT": _missing,
-    "ENOTDIR": _missing,
-    "EACCES": _forbidden,
-    "EPERM": _forbidden,
-    "EISDIR": _not_a_file,
-    "ENODEV": _not_a_file,
-    "ENXIO": _not_a_file,
+_BUILDERS: dict[FileTrouble, _Builder] = {
+    FileTrouble.MISSING: _missing,
+    FileTrouble.FORBIDDEN: _forbidden,
+    FileTrouble.NO_FILE: _not_a_file,
 }

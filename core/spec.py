@@ -213,7 +213,7 @@ class OwnCode:
     `text` is the whole module and `name` the file that tracebacks name.  `handler` and `server` are names of
     classes in it: no `server` means one composed from the dropdowns, no `handler` the one that the text
     suggests.  `framing` is how a client finds messages.  With `runs_itself` the program's own start-up lines
-    run instead of the lab's loop.
+    run instead of the lab's loop.  `folder` is where it finds modules of its own ("": nowhere).
 
     Raises `SpecError` when made with something that cannot be.  What is wrong in the text, `core.analysis`
     says.
@@ -225,11 +225,13 @@ class OwnCode:
     server: str = ""
     framing: Framing = Framing.RAW
     runs_itself: bool = False
+    folder: str = ""
 
     def __post_init__(self) -> None:
         """Check every field, and turn the framing's text into the enum."""
         _check_text(self.text)
         _check_file_name(self.name)
+        _check_folder(self.folder)
         _check_class_name("handler", self.handler)
         _check_class_name("server", self.server)
         object.__setattr__(self, "framing", _enum_member("framing", Framing, self.framing))
@@ -388,6 +390,11 @@ def _check_file_name(name: object) -> None:
                 limit=NAME_LIMIT,
             ),
         )
+
+
+def _check_folder(folder: object) -> None:
+    if not isinstance(folder, str) or "\0" in folder or (folder and not os.path.isabs(folder)):
+        raise SpecError("folder", worded("The folder of the program must have a whole path."))
 
 
 def _check_class_name(field: str, name: object) -> None:

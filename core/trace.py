@@ -11,6 +11,7 @@ _OBSERVING = frozenset(
         "observed_socket",
         "own_server",
         "own_code",
+        "own_input",
         "own_process",
         "own_program",
         "process",

@@ -1,6 +1,6 @@
 """Which programs of other people may run: remembered by what is in them, not by their names."""
 
-import hashlib
+from collections.abc import Iterable
 from typing import Protocol
 
 PROGRAMS_REMEMBERED = 1_000
@@ -28,14 +28,21 @@ class Trust:
         """True if a program with exactly this text may run unasked."""
         return fingerprint(text) in self._store.trusted()
 
-    def trust(self, text: str) -> None:
-        """Remember that this program may run."""
-        new = fingerprint(text)
-        others = [known for known in self._store.trusted() if known != new]
-        self._store.set_trusted([*others, new][-PROGRAMS_REMEMBERED:])
+    def are_trusted(self, texts: Iterable[str]) -> bool:
+        """True if all of these may run unasked."""
+        trusted = set(self._store.trusted())
+        return all(fingerprint(text) in trusted for text in texts)
+
+    def trust(self, *texts: str) -> None:
+        """Remember that these may run."""
+        new = [fingerprint(text) for text in texts]
+        others = [known for known in self._store.trusted() if known not in new]
+        self._store.set_trusted([*others, *new][-PROGRAMS_REMEMBERED:])
 
 
 def fingerprint(text: str) -> str:
     """Return what stands for a text in the list: its SHA-256, in hexadecimal digits."""
+    import hashlib  # 2 ms of the window's start, and few windows meet a program of other people
+
     # surrogatepass: half a surrogate pair is nothing that Python could run, but no reason to fail either.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

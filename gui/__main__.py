@@ -4,25 +4,26 @@ Qt is imported only once it is sure to be wanted and to load: a server process, 
 a machine without a display come through here too.
 """
 
-import argparse
 import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gui import needs
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 DISTRIBUTION = "socket-lab"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: the process's own); return its exit code."""
-    arguments = _parser().parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = arguments.run
+    run = _wish(sys.argv[1:] if argv is None else argv)
     try:
-        return run(arguments)
+        return run()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -62,69 +63,29 @@ def qt_problem(python: tuple[int, int] = sys.version_info[:2]) -> str:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="socket-lab", description="A laboratory for Python's socketserver. Without a word: the window."
-    )
-    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and end")
-    parser.set_defaults(run=_open_window, picture=None)
-    words = parser.add_subparsers(metavar="WORD")
-    tour = words.add_parser("tour", help="a server, two clients and a picture of the window, in the terminal")
-    tour.add_argument("--picture", metavar="PATH", help="where to save the picture (default: a new folder)")
-    tour.set_defaults(run=_tour)
-    picture = words.add_parser("picture", help="save a picture of the window with a conversation in it")
-    picture.add_argument("picture", metavar="PATH", help="the file to write (.png)")
-    picture.set_defaults(run=_picture)
-    _add_run(words)
-    _add_check_lesson(words)
-    return parser
+def _wish(words: Sequence[str]) -> Callable[[], int]:
+    """Return what the words of the command line wish for."""
+    if not words:
+        return _open_window
+    from gui.command_line import parse
+
+    commands = {
+        "window": lambda _arguments: _open_window(),
+        "tour": lambda arguments: _tour(arguments.picture),
+        "picture": lambda arguments: _picture(arguments.picture),
+        "run": _run_scenarios,
+        "check-lesson": _check_lessons,
+    }
+    return parse(words, commands, version)
 
 
-def _add_run(words: Any) -> None:
-    run = words.add_parser("run", help="perform experiments and lessons without a window, and check them")
-    run.add_argument("files", nargs="+", metavar="FILE", help="a scenario (.toml)")
-    run.add_argument(
-        "--server", default="", metavar="[NAME=]FILE", help="a program (.py), in place of its server"
-    )
-    run.add_argument("--allow-code", action="store_true", help="run programs that a file brings, or --server")
-    run.add_argument("--json", default="", metavar="PATH", help="write what came of it as JSON (-: print it)")
-    run.add_argument("--junit", default="", metavar="PATH", help="write it as JUnit's XML (-: print it)")
-    run.add_argument(
-        "--seconds", type=_seconds, default=120.0, metavar="N", help="give a run up after so long"
-    )
-    run.add_argument("--quiet", action="store_true", help="print nothing but errors")
-    run.set_defaults(run=_run_scenarios)
-
-
-def _add_check_lesson(words: Any) -> None:
-    check = words.add_parser("check-lesson", help="say what is wrong with lessons, and rehearse them")
-    check.add_argument("files", nargs="+", metavar="FILE", help="a lesson (.toml), or a folder of them")
-    check.add_argument("--allow-code", action="store_true", help="run programs that a lesson brings")
-    check.set_defaults(run=_check_lessons)
-
-
-def _seconds(written: str) -> float:
-    seconds = float(written)
-    if not 0 < seconds <= 86_400:  # so it is for NaN
-        raise argparse.ArgumentTypeError("a number of seconds above 0 is needed")
-    return seconds
-
-
-class _ShowVersion(argparse.Action):
-    """As argparse's own, but looks the version up only when it is asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        print(f"socket-lab {version()}")
-        parser.exit()
-
-
-def _open_window(arguments: argparse.Namespace) -> int:
+def _open_window() -> int:
     no_display = needs.display_problem(os.environ)
     if no_display:
         print(
             f"{no_display}\nSo here is the lab in the terminal, the same as `socket-lab tour`.\n", flush=True
         )
-        return _tour(arguments)
+        return _tour()
     if not _qt_is_ready():
         return 1
     gc.disable()  # until the window is there: nothing is thrown away, and looking for it took 15 ms
@@ -133,27 +94,27 @@ def _open_window(arguments: argparse.Namespace) -> int:
     return run([DISTRIBUTION])
 
 
-def _tour(arguments: argparse.Namespace) -> int:
+def _tour(picture: str | None = None) -> int:
     from gui.tour import tour
 
-    return tour(Path(arguments.picture) if arguments.picture else None)
+    return tour(Path(picture) if picture else None)
 
 
-def _picture(arguments: argparse.Namespace) -> int:
+def _picture(path: str) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _qt_is_ready():
         return 1
     from gui.picture import make_picture
 
     try:
-        make_picture(Path(arguments.picture))
+        make_picture(Path(path))
     except OSError as error:  # A TimeoutError is one too.
         print(f"There is no picture: {error}.", file=sys.stderr)
         return 1
     return 0
 
 
-def _run_scenarios(arguments: argparse.Namespace) -> int:
+def _run_scenarios(arguments: "Namespace") -> int:
     from core.scenario.headless import Wishes, run_files
 
     wishes = Wishes(
@@ -167,7 +128,7 @@ def _run_scenarios(arguments: argparse.Namespace) -> int:
     return run_files(arguments.files, wishes)
 
 
-def _check_lessons(arguments: argparse.Namespace) -> int:
+def _check_lessons(arguments: "Namespace") -> int:
     from core.scenario.headless import check_lessons
 
     return check_lessons(arguments.files, allow_code=arguments.allow_code)

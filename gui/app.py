@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
@@ -30,10 +29,9 @@ def run(argv: Sequence[str]) -> int:
     """Open the window; return the exit code once it is closed and nothing is left."""
     # Ctrl+C in the terminal ends the program at once; its server processes notice and end by themselves.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication(list(argv))
+    app = QApplication([*argv, *theme.STYLE_WORDS])
     app.setApplicationName("Socket Lab")
     app.setOrganizationName("Socket Lab")
-    app.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "lab.svg")))
     app.setQuitOnLastWindowClosed(False)
     remembered = Remembered(QSettings())
     speech = Speech(app)
@@ -60,7 +58,10 @@ def make_window(remembered: Remembered) -> MainWindow:
 
 
 def _load_ahead(app: QApplication) -> None:
-    """Load what will be wanted soon, a module whenever the window has nothing else to do."""
+    """Show the icon, and load what will be wanted soon, a module whenever there is nothing else to do."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "lab.svg")))
     # What there is by now stays to the end: to look through it again and again would hold up the window.
     gc.freeze()
     gc.enable()
@@ -79,6 +80,6 @@ def _load_ahead(app: QApplication) -> None:
 
 
 def follow_scheme(app: QApplication, remembered: Remembered) -> None:
-    """Apply the chosen theme, or the system's, now and whenever the system's changes."""
-    theme.apply(app, remembered.scheme())
+    """Dress the program in the chosen theme, or the system's, and in another when the system's changes."""
+    theme.dress(app, remembered.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, remembered.scheme()))

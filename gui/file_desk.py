@@ -17,6 +17,7 @@ class _Open:
 
     text: str
     stamp: tuple[int, ...]
+    is_beside: bool = False
 
 
 class FileDesk(QObject):
@@ -56,6 +57,22 @@ class FileDesk(QObject):
             return
         self._files[path] = _Open(text, stamp)
         self.opened.emit(path, text)
+
+    def watch_beside(self, paths: list[str]) -> None:
+        """Watch these files for the open ones' sake, and no others; only their changes are told."""
+        for path in [path for path, known in self._files.items() if known.is_beside and path not in paths]:
+            self.forget(path)
+        for path in paths:
+            if path not in self._files:
+                self._begin_beside(path)
+
+    def _begin_beside(self, path: str) -> None:
+        self._watch(path)
+        stamp = _stamp(path)
+        try:
+            self._files[path] = _Open(read_source(path), stamp, is_beside=True)
+        except SourceError:
+            self.forget(path)  # it is explained when the program is to run
 
     def forget(self, path: str) -> None:
         """Watch a file no longer."""

@@ -34,9 +34,11 @@ class _Talk:
 class Laboratory(QObject):
     """Owns every `ServerHost` and `Client`; each command returns at once."""
 
-    server_told = Signal(str, list)
-    client_told = Signal(str, list)
-    checked = Signal(object, list)
+    # Their lists are announced as objects: of a list Qt would make one of its own, and of that, for each slot,
+    # a new one again; with thousands of events that took longer than what the slots did.
+    server_told = Signal(str, object)
+    client_told = Signal(str, object)
+    checked = Signal(object, object)
     all_ended = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -211,7 +213,7 @@ def _are_last(events: list[Any]) -> bool:
     """Tell whether these are the last events of a server, or of a client."""
     from core.events import ClientClosed, ProcessEnded
 
-    return any(isinstance(event, ProcessEnded | ClientClosed) for event in events)
+    return not {ProcessEnded, ClientClosed}.isdisjoint(map(type, events))
 
 
 def _client_names() -> Iterator[str]:

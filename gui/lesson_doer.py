@@ -138,16 +138,12 @@ class LessonDoer:
         return key
 
     def _key_of(self, name: str) -> str:
-        """Return the key of a run: the one that was begun here, else the latest like it; "" for none."""
-        own = self._servers.get(name, "")
-        if own == _PENDING or self._tools.lab.is_running(own):
+        """Return the key of the latest run of a server, whoever began it; "" for none."""
+        own, wanted = self._servers.get(name, ""), self._scenario.servers.get(name)
+        if own == _PENDING or wanted is None:
             return own
-        wanted = self._scenario.servers.get(name)
-        if wanted is None:
-            return ""
-        alike = [key for key, spec in self._record.specs.items() if describes(wanted, spec)]
-        running = [key for key in alike if self._tools.lab.is_running(key)]
-        return next(reversed(running or ([own] if own else alike)), "")
+        specs = self._record.specs
+        return next((key for key in reversed(specs) if key == own or describes(wanted, specs[key])), "")
 
     def _client(self, name: str) -> "Client":
         client = self._tools.lab.client(self.client_name(name))

@@ -11,9 +11,22 @@ from gui.widgets.highlight import Highlight
 IN_MENU = ("half_close", "reset", "vanish", "stop_reading", "read_again", "reconnect")
 """Commands that stand in the menu of the client in front; the ring is put around its button."""
 
+IN_DIALOG = (
+    "connect",
+    "target_transport",
+    "target_host",
+    "target_port",
+    "target_path",
+    "target_framing",
+    "target_without_address",
+)
+"""Controls of the dialog for another address, which the button for a new client leads to."""
+
 STAND_INS = {
     "new_client": ("first_client", "new_client"),
+    "another_address": ("new_client",),
     **dict.fromkeys(IN_MENU, ("client_menu",)),
+    **{name: (name, "new_client") for name in IN_DIALOG},
 }
 """What is pointed at for a name, of which the first that can be seen counts."""
 

@@ -10,7 +10,7 @@ WIDE = 1_000
 STRIP, COLUMN = 264, 360
 """How high the strip, and how wide the column is at first."""
 
-FOLDED = 36
+FOLDED = 46
 """How high the strip is when only its title is seen."""
 
 

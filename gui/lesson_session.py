@@ -67,6 +67,8 @@ class LessonSession(QObject):
         self._look.setSingleShot(True)
         self._took = 0.0
         self.pane = LessonPane()
+        # A lesson is about what really happens: in which call a start fails, and with which exception.
+        tools.starting.lets_fail = True
         self._connect()
         bookmark = shelf.bookmark(lesson.key)
         if from_start or not bookmark.is_begun:
@@ -112,6 +114,7 @@ class LessonSession(QObject):
         self._solving.stop()
         self._guide.clear()
         self._keep()
+        self._tools.starting.lets_fail = False
         self._look.stop()
         self.deleteLater()
 

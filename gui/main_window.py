@@ -1,11 +1,11 @@
 """The main window: the switchboard.  Who talks to whom is read in `_connect`."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -17,12 +17,9 @@ from PySide6.QtWidgets import (
 from core.address import show
 from core.trust import Trust
 from gui.client_desk import ClientDesk
-from gui.experiment_desk import ExperimentDesk
 from gui.laboratory import Laboratory
 from gui.language import AS_SYSTEM, LANGUAGES
-from gui.lesson_desk import LessonDesk
 from gui.lesson_place import LessonPlace
-from gui.lesson_tools import LessonTools
 from gui.menus import Menus, language_command, theme_command
 from gui.pace_desk import PaceDesk
 from gui.panes.builder import BuilderPane
@@ -37,7 +34,6 @@ from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.theme import set_role
 from gui.views import Views
-from gui.whats_this import WhatsThis
 from gui.widgets.pace_bar import PaceBar
 from gui.workshop import Workshop
 
@@ -45,6 +41,10 @@ if TYPE_CHECKING:
     from core.events import Event
     from core.preflight import Problem
     from core.spec import ServerSpec
+    from gui.experiment_desk import ExperimentDesk
+    from gui.lesson_desk import LessonDesk
+    from gui.lesson_tools import LessonTools
+    from gui.whats_this import WhatsThis
 
 COLUMNS = (304, 626, 350)
 """How wide the three columns are when the window is first opened."""
@@ -92,9 +92,6 @@ class MainWindow(QMainWindow):
         self._titles: dict[str, str] = {}
         self._closing = False
         self._lay_out()
-        self.lessons = LessonDesk(self._lesson_tools())
-        self.experiments = ExperimentDesk(self._lesson_tools())
-        self._whats_this = WhatsThis(self)
         self._menus = self._make_menus()
         self._connect()
         self._restore()
@@ -138,7 +135,35 @@ class MainWindow(QMainWindow):
         self._server_rows = rows
         return column
 
-    def _lesson_tools(self) -> LessonTools:
+    @cached_property
+    def lessons(self) -> "LessonDesk":
+        """What the menu Lessons does with lessons; made when that is first asked for."""
+        from gui.lesson_desk import LessonDesk
+
+        made = LessonDesk(self._lesson_tools())
+        made.opened.connect(self._on_lesson_opened)
+        made.glossary_wanted.connect(lambda key: self._whats_this.show_glossary(key))
+        return made
+
+    @cached_property
+    def experiments(self) -> "ExperimentDesk":
+        """What is done here, noted and done again; made once the window is seen, before anything is done."""
+        from gui.experiment_desk import ExperimentDesk
+
+        made = ExperimentDesk(self._lesson_tools())
+        made.said.connect(self._status.say)
+        return made
+
+    @cached_property
+    def _whats_this(self) -> "WhatsThis":
+        """What answers questions about controls; made once there is a control to point at."""
+        from gui.whats_this import WhatsThis
+
+        return WhatsThis(self)
+
+    def _lesson_tools(self) -> "LessonTools":
+        from gui.lesson_tools import LessonTools
+
         return LessonTools(
             window=self,
             lab=self.lab,
@@ -189,16 +214,16 @@ class MainWindow(QMainWindow):
                 "to_console": lambda: self._to_view("console"),
                 "to_message": chat.focus_message,
                 "find": self._on_find,
-                "save_experiment": self.experiments.ask_to_save,
-                "open_experiment": self.experiments.ask_to_open,
-                "lessons": self.lessons.show_lessons,
-                "open_lessons": self.lessons.ask_for_folder,
-                "lesson_go_on": self.lessons.go_on,
-                "lesson_go_back": self.lessons.go_back,
-                "leave_lesson": self.lessons.leave,
-                "explain": self._whats_this.explain_focused,
-                "whats_this": self._whats_this.ask,
-                "glossary": self._whats_this.show_glossary,
+                "save_experiment": lambda: self.experiments.ask_to_save(),
+                "open_experiment": lambda: self.experiments.ask_to_open(),
+                "lessons": lambda: self.lessons.show_lessons(),
+                "open_lessons": lambda: self.lessons.ask_for_folder(),
+                "lesson_go_on": lambda: self.lessons.go_on(),
+                "lesson_go_back": lambda: self.lessons.go_back(),
+                "leave_lesson": lambda: self.lessons.leave(),
+                "explain": lambda: self._whats_this.explain_focused(),
+                "whats_this": lambda: self._whats_this.ask(),
+                "glossary": lambda: self._whats_this.show_glossary(),
                 "about": self._on_about,
                 **{theme_command(scheme): partial(self._choose_scheme, scheme) for scheme in Qt.ColorScheme},
                 **{
@@ -236,12 +261,9 @@ class MainWindow(QMainWindow):
         self._workshop.replaced.connect(self._on_replaced)
         self._workshop.refused.connect(lambda found: self.builder.show_problem("", found))
         self._papers.said.connect(self._status.say)
-        self.experiments.said.connect(self._status.say)
         lab.server_told.connect(self._on_server_told)
         lab.client_told.connect(self._on_client_told)
         lab.all_ended.connect(self._on_all_ended)
-        self.lessons.opened.connect(self._on_lesson_opened)
-        self.lessons.glossary_wanted.connect(self._whats_this.show_glossary)
 
     def _restore(self) -> None:
         remembered = self._remembered
@@ -273,14 +295,18 @@ class MainWindow(QMainWindow):
             self._remembered.set_bytes(splitter.objectName(), QByteArray(splitter.saveState()))
         self._remembered.set_messages(self.chat.message_history())
         self._remembered.set_lesson_rooms(self._middle.rooms())
-        self.lessons.leave()
-        self.experiments.leave()
+        made = vars(self)
+        if "lessons" in made:
+            self.lessons.leave()
+        if "experiments" in made:
+            self.experiments.leave()
 
     def _say_words(self) -> None:
         self.setWindowTitle(self.tr("Socket Lab"))
         self._builder_title.setText(self.tr("BUILD A SERVER"))
         self._menus.say_words()
-        self.lessons.say_words()
+        if "lessons" in vars(self):
+            self.lessons.say_words()
         self.stage.name_views(
             lanes=self.tr("Lanes"),
             life=self.tr("Life"),
@@ -369,7 +395,7 @@ class MainWindow(QMainWindow):
         from core.events import Listening, ProcessEnded, StartFailed
         from core.recognition import explanation_of
 
-        if any(isinstance(event, Listening | ProcessEnded) for event in events):
+        if not {Listening, ProcessEnded}.isdisjoint(map(type, events)):
             self._offer_servers()
             self._show_run_of_selected()
         for event in events:
@@ -458,6 +484,11 @@ class MainWindow(QMainWindow):
     def _on_all_ended(self) -> None:
         if self._closing:
             self.ended.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is needed from the first click on, but not before."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: (self._whats_this, self.experiments))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, and end when nothing is left: a second or so where handlers have to be killed."""

@@ -34,6 +34,7 @@ class Papers(QObject):
         workshop.question.connect(self._ask_for_trust)
         workshop.open_wanted.connect(self.ask_for_file)
         workshop.export_wanted.connect(self.ask_for_folder)
+        workshop.leans_on.connect(self._watch_beside)
 
     def ask_for_file(self) -> None:
         """Let the user choose a program to open."""
@@ -84,9 +85,14 @@ class Papers(QObject):
 
     def export_to(self, folder: str) -> None:
         """Write the programs into a folder; files of their names are replaced only after a question."""
-        from core.program import in_the_way
+        from core.program import ExportError, in_the_way
 
-        if taken := in_the_way(folder):
+        try:
+            taken = in_the_way(folder, self._workshop.spec())
+        except ExportError as error:
+            self._workshop.refused.emit(error.explanation)
+            return
+        if taken:
             self._ask_to_replace(folder, taken)
         else:
             self._export(folder)
@@ -111,6 +117,10 @@ class Papers(QObject):
             self.tr("&Replace"),
             lambda: self._export(folder),
         )
+
+    def _watch_beside(self, paths: list[str]) -> None:
+        if self._files or paths:
+            self._file_desk().watch_beside(paths)
 
     def _with_leave(self, replace: Callable[[], None]) -> None:
         """Put another program in the place of the learner's own, after a question: none brings it back."""
@@ -142,10 +152,10 @@ class Papers(QObject):
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.open()
 
-    def _ask_for_trust(self, name: str, text: str) -> None:
+    def _ask_for_trust(self, name: str, text: str, beside: list[tuple[str, str]]) -> None:
         from gui.trust_question import TrustQuestion
 
-        question = TrustQuestion(name, text, self._window)
+        question = TrustQuestion(name, text, self._window, beside)
         question.answered.connect(self._workshop.answer)
         question.open()
 

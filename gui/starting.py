@@ -27,6 +27,8 @@ class Starting(QObject):
         self._wish: ServerSpec | None = None
         self._offer: Offer | None = None
         self._confirmed: set[str] = set()
+        self.lets_fail = False
+        """True: what is seen to fail is tried all the same, where nothing can be done about it here."""
         lab.checked.connect(self._on_checked)
 
     @property
@@ -69,6 +71,8 @@ class Starting(QObject):
         if spec is not self._wish:
             return  # another wish came in the meantime
         for problem in problems:
+            if self.lets_fail and problem.blocking and problem.offer is None:
+                continue
             if problem.blocking or self._is_to_be_asked(problem, spec):
                 self._offer = problem.offer
                 self.refused.emit(problem, self._in_words(problem.offer))

@@ -39,6 +39,13 @@ MONO_FAMILIES = (
 RESOURCES = Path(resources.__file__).parent
 """The folder with the style sheet and the icons."""
 
+STYLE = "fusion"
+
+STYLE_WORDS = ("-style", STYLE)
+"""For `QApplication`, which then begins with the style of all themes: to exchange it later shows PySide a
+`QStyle`, whose many enums take 4 ms.
+"""
+
 SMALLEST_FONT = 10.0
 """Points: a system's font may be larger, not smaller."""
 
@@ -192,19 +199,25 @@ _DISABLED = (
 
 def apply(app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
     """Give the whole program the light or the dark theme; `Unknown` means the system's."""
+    app.setStyle(STYLE)
     prepare(app, scheme)
-    app.setStyleSheet(style_sheet(_chosen(app, scheme)))
+    dress(app, scheme)
 
 
 def prepare(app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
-    """Give the program all of the theme but its style sheet, for a window that is about to be made.
+    """Give a program that was made with `STYLE_WORDS` all of the theme but its style sheet.
 
-    With a style sheet Qt tells all that a widget holds of each step of its placing: to make the window with
-    one takes three times as long as to make it, and then to `apply` the theme.
+    It is for a window that is about to be made.  With a style sheet Qt tells all that a widget holds of each
+    step of its placing: to make the window with one takes three times as long as to make it, and then to
+    `dress` the program.
     """
-    app.setStyle("Fusion")
     app.setFont(text_font())
     app.setPalette(palette(_chosen(app, scheme)))
+
+
+def dress(app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
+    """Give a program that is prepared the style sheet."""
+    app.setStyleSheet(style_sheet(_chosen(app, scheme)))
 
 
 def scheme_of_system(app: QApplication) -> Qt.ColorScheme:
@@ -220,7 +233,7 @@ def theme_of(widget: QWidget) -> Theme:
 
 def set_role(widget: QWidget, role: str) -> None:
     """Give `widget` a role that the style sheet knows, such as "card", "muted" or "primary"."""
-    if widget.property("role") == role:
+    if (widget.property("role") or "") == role:
         return
     widget.setProperty("role", role)
     # Qt looks at properties only when it polishes.  A widget already shown would keep its old colours; one

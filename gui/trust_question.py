@@ -1,11 +1,16 @@
 """The question before a program of someone else's runs for the first time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import set_role
 from gui.visible_text import visible_line
 from gui.widgets.code_page import CodePage
+
+_FILES_NAMED = 8
+"""So many files are named in the question; all of them are shown."""
 
 _NAME_SHOWN = 80
 """So many characters of the file's name are shown; the rest tells nothing more."""
@@ -17,12 +22,18 @@ class TrustQuestion(QDialog):
     answered = Signal(bool)
     """True: run it.  Comes once."""
 
-    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
-        """Ask about the program `text` from the file `name`; call `open()` to show the question."""
+    def __init__(
+        self, name: str, text: str, parent: QWidget | None = None, beside: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Ask about the program `text` from the file `name`; call `open()` to show the question.
+
+        `beside` are the names and texts of the files that it imports from its folder.
+        """
         super().__init__(parent)
         self._what = QLabel(self.tr("Socket Lab does not know who wrote {0}.").format(_shown(name)))
         self._meaning = QLabel(self._meaning_text())
-        self._count = QLabel(self._count_text(text))
+        self._beside = QLabel(self._beside_text([name for name, _ in beside]))
+        self._count = QLabel(self._count_text([text, *(text for _, text in beside)]))
         self._code = CodePage()
         self._buttons = QDialogButtonBox()
         self._run = QPushButton(self.tr("&Run it"))
@@ -34,7 +45,7 @@ class TrustQuestion(QDialog):
         self._name_parts()
         self._lay_out()
         self._connect()
-        self._code.show_code(text)
+        self._code.show_code(_in_one(text, beside))
 
     def _meaning_text(self) -> str:
         return self.tr(
@@ -44,8 +55,19 @@ class TrustQuestion(QDialog):
             "The answer counts for exactly this text: if a letter of it changes, you are asked again."
         )
 
-    def _count_text(self, text: str) -> str:
-        lines = text.count("\n") + (not text.endswith("\n"))
+    def _beside_text(self, names: list[str]) -> str:
+        if not names:
+            return ""
+        listed = ", ".join(map(_shown, names[:_FILES_NAMED]))
+        if len(names) > _FILES_NAMED:
+            listed = self.tr("{0} and {1} more").format(listed, len(names) - _FILES_NAMED)
+        return self.tr(
+            "It imports from its folder: {0}. They run with it, so you are asked about them, too, and they "
+            "stand below it. What it may import by a name that it makes up while it runs is not among them."
+        ).format(listed)
+
+    def _count_text(self, texts: list[str]) -> str:
+        lines = sum(text.count("\n") + (not text.endswith("\n")) for text in texts)
         return self.tr("The whole program: {0} lines").format(f"{lines:,}")
 
     def _name_parts(self) -> None:
@@ -57,9 +79,11 @@ class TrustQuestion(QDialog):
             part.setObjectName(name)
             part.setAccessibleName(words)
         self._what.setObjectName("trust_what")
+        self._beside.setObjectName("trust_beside")
 
     def _lay_out(self) -> None:
-        for label, role in ((self._what, "strong"), (self._meaning, ""), (self._count, "muted")):
+        labels = (self._what, self._meaning, self._beside, self._count)
+        for label, role in zip(labels, ("strong", "", "", "muted"), strict=True):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             set_role(label, role)
@@ -70,8 +94,9 @@ class TrustQuestion(QDialog):
         self._buttons.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self._what, self._meaning, self._count):
+        for part in labels:
             layout.addWidget(part)
+        self._beside.setVisible(bool(self._beside.text()))
         layout.addWidget(self._code, stretch=1)
         layout.addWidget(self._buttons)
 
@@ -82,6 +107,15 @@ class TrustQuestion(QDialog):
 
     def _on_finished(self, result: int) -> None:
         self.answered.emit(result == QDialog.DialogCode.Accepted)
+
+
+def _in_one(text: str, beside: Sequence[tuple[str, str]]) -> str:
+    """Return all that would run, each file under its name."""
+    files = (f"\n\n# {_RULE} {_shown(name)} {_RULE}\n\n{inner}" for name, inner in beside)
+    return text + "".join(files)
+
+
+_RULE = "─" * 12
 
 
 def _shown(name: str) -> str:

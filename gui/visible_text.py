@@ -1,7 +1,6 @@
 """Text from a socket, made safe to show: nothing in it is invisible, and nothing moves its neighbours."""
 
 import re
-from html import escape
 
 from gui.control_names import named_controls
 
@@ -21,6 +20,9 @@ _SUSPECT = re.compile(
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""As html.escape, whose module brings along a table of all the names of letters: 1 ms of a window's start."""
+
 
 def visible(text: str) -> str:
     """Return `text` with a sign in place of each control, direction, invisible and surrogate character.
@@ -38,7 +40,7 @@ def visible_line(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """Return `text` for a tooltip: there, what looks like HTML would be taken for it."""
-    return f"<span>{escape(visible_line(text))}</span>" if text else ""
+    return f"<span>{visible_line(text).translate(_ESCAPED)}</span>" if text else ""
 
 
 def decoded(data: bytes) -> str:

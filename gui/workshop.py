@@ -1,5 +1,6 @@
 """The workshop's desk: the learner's program, between builder, code view, console and disk."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from core.errors import Explanation
     from core.events import CodeFailed, Event
     from core.gallery import Example
+    from core.neighbours import Neighbour
     from core.trust import Trust
     from gui.panes.code import CodePane
 
@@ -35,8 +37,13 @@ class Workshop(QObject):
 
     code_wanted = Signal()
     """The code view should come to the front."""
-    question = Signal(str, str)
-    """The name and text of a program that somebody else may have made: it waits for `answer`."""
+    question = Signal(str, str, list)
+    """The name and text of a program that somebody else may have made: it waits for `answer`.
+
+    And the names and texts of the files beside it that run with it.
+    """
+    leans_on = Signal(list)
+    """The paths of those files, none for a program that needs none."""
     refused = Signal(object)
     """An `Explanation` of why something cannot be done."""
     replaced = Signal(str, str)
@@ -65,13 +72,14 @@ class Workshop(QObject):
         self._spec: ServerSpec | None = None
         self._built_in = ServerSpec()  # what was shown last that is not the learner's own
         self._name = SERVER_FILE  # of the program that is shown
+        self._folder = ""  # where it finds modules of its own
         self._selected = ""
         self._is_stranger = False  # the program's text came from a file or from a saved setting
         self._shown: ServerSpec | None = None  # whose program the code view shows, None while it is edited
         self._is_at_stake = False  # the learner typed what stands in no file
         self._is_unfit = False  # what the code view shows cannot be run, and `_spec` is what was there before
-        self._waiting: tuple[str, ServerSpec] | None = None
-        self._new_version = ""
+        self._waiting: tuple[str, ServerSpec, list[str]] | None = None  # and the texts that may run then
+        self._new_version: str | None = None  # of the program itself; None: of a file beside it
         self._known: dict[str, _Reading] = {}  # of the last texts that were read
         self._reading = LatestAnswer(self)
         self._after: Callable[[], None] | None = None  # what was wished while a long program was read
@@ -157,25 +165,47 @@ class Workshop(QObject):
         """Run the program that was asked about, or not."""
         waiting, self._waiting = self._waiting, None
         if waiting and is_yes:
-            assert waiting[1].code
-            self._trust.trust(waiting[1].code.text)
-            self._restarting.request(*waiting)
+            key, spec, texts = waiting
+            self._trust.trust(*texts)
+            self._start(key, spec)  # which asks again if a file beside it has changed meanwhile
 
     def _start(self, key: str, spec: ServerSpec) -> None:
         code = spec.code
-        if code is None or self._is_trusted(code):
+        if code is None:
+            self._restarting.request(key, spec)
+            return
+        beside = self._read_beside(code)
+        if beside is None:
+            return
+        texts = [code.text, *(found.mark for found in beside)]
+        if self._are_trusted(code, texts):
             self._restarting.request(key, spec)
         else:
-            self._waiting = key, spec
-            self.question.emit(code.name, code.text)
+            self._waiting = key, spec, texts
+            self.question.emit(code.name, code.text, [(found.name, found.text) for found in beside])
 
-    def _is_trusted(self, code: OwnCode) -> bool:
+    def _are_trusted(self, code: OwnCode, texts: list[str]) -> bool:
         is_this_one = self._spec is not None and code == self._spec.code
         if is_this_one and not self._is_stranger:
-            self._trust.trust(
-                code.text
-            )  # the learner's own typing; it will be asked for after the next start
-        return self._trust.is_trusted(code.text)
+            # The learner's own typing; it will be asked for after the next start.
+            self._trust.trust(code.text)
+        return self._trust.are_trusted(texts)
+
+    def _read_beside(self, code: OwnCode) -> "tuple[Neighbour, ...] | None":
+        """Read what the program imports from its folder; None, and said why, if that cannot be."""
+        if not code.folder:
+            self.leans_on.emit([])
+            return ()
+        from core.neighbours import neighbours
+        from core.source_file import SourceError
+
+        try:
+            found = neighbours(code)
+        except SourceError as error:
+            self.refused.emit(error.explanation)
+            return None
+        self.leans_on.emit([os.path.join(code.folder, one.name) for one in found])
+        return found
 
     # Programs -------------------------------------------------------------------------------------------
 
@@ -183,7 +213,9 @@ class Workshop(QObject):
         """Take a program that somebody else may have written."""
         self._is_stranger, self._is_at_stake = True, False
         self.code_wanted.emit()  # first: a program that cannot be read is shown there all the same
-        self._take(text, Path(path).name)
+        self._take(text, Path(path).name, str(Path(path).parent))
+        if self._base().code and not self._is_unfit:
+            self._read_beside(self._base().code)
 
     def take_example(self, example: "Example") -> None:
         """Take a program of the gallery."""
@@ -203,15 +235,20 @@ class Workshop(QObject):
 
     def offer_version(self, path: str, text: str) -> None:
         """Hear that another program saved the file that is open."""
-        if self._pane and self._name == Path(path).name and text != self._pane.text():
-            self._new_version = text
-            words = worded("{name} was saved by another program.", name=self._name)
+        if self._pane is None or not self._folder:
+            return
+        is_program = path == os.path.join(self._folder, self._name)
+        if not (is_program and text == self._pane.text()):
+            self._new_version = text if is_program else None
+            name = os.path.relpath(path, self._folder)
+            words = worded("{name} was saved by another program.", name=name)
             self._pane.show_offer(words, worded("Start again with it"))
 
     def take_version(self) -> None:
-        """Take the file's new text, and run it."""
-        self._is_stranger = True
-        self._take(self._new_version, self._name)
+        """Take the file's new text, and run it; a file beside the program is read when that runs."""
+        if self._new_version is not None:
+            self._is_stranger = True
+            self._take(self._new_version, self._name)
         self.run()
 
     def revert(self) -> None:
@@ -219,16 +256,20 @@ class Workshop(QObject):
         self._is_stranger = self._is_unfit = False
         self._builder.set_spec(self._plain(self._base()))
 
-    def _take(self, text: str, name: str) -> None:
-        """Show a program, and let the dropdowns say what it says; what is wrong stands at its line."""
+    def _take(self, text: str, name: str, folder: str | None = None) -> None:
+        """Show a program, and let the dropdowns say what it says; what is wrong stands at its line.
+
+        Without a `folder` it is where the one before was.
+        """
         from core.analysis import fitting_spec
 
         self._reading.forget()
         self._name = name
+        self._folder = self._folder if folder is None else folder
         found = self._read(text).analysis
-        self._show_problem(found.problem)
+        self._show_problem(found.problem or found.remark)
         try:
-            spec = fitting_spec(found, text, name, self._base())
+            spec = fitting_spec(found, text, name, self._base(), self._folder)
         except SpecError as error:
             self._is_unfit, self._shown = True, None
             if self._pane:
@@ -315,12 +356,14 @@ class Workshop(QObject):
         if spec.code is None:
             self._built_in = spec
         if old is None:
+            self._built_in = replace(spec, code=None)  # with the handler before, if there is code of one's own
             self._is_stranger = spec.code is not None
             self._is_at_stake = spec.code is not None and spec.code.name == SERVER_FILE
         if self._is_unfit and old and _is_same_program(old, spec):
             return  # what is being written says what counts, once it can be read
         self._is_unfit = False
         self._name = spec.code.name if spec.code else SERVER_FILE
+        self._folder = spec.code.folder if spec.code else ""
         if self._pane is None or spec == self._shown:
             return
         if old and old != spec and old.code and spec.code == old.code and self._rewrite(old, spec):
@@ -363,7 +406,7 @@ class Workshop(QObject):
         reading = self._read(code.text)
         pane.show_own(code.text, code.name, reading.lines(code))
         pane.show_classes(code.handler, code.server)
-        self._show_problem(reading.analysis.problem)
+        self._show_problem(reading.analysis.problem or reading.analysis.remark)
 
     def _on_control(self, name: str) -> None:
         if self._pane:

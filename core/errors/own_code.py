@@ -35,8 +35,12 @@ def raised(name: str, line: int, kind: str, message: str) -> Explanation:
 
 _HINTS = {
     "ModuleNotFoundError": worded(
-        "Is the name spelled right? Only the program itself is taken here, "
-        "not other files from its folder: copy into it what it needs of them."
+        "Is the name spelled right? A program that was opened finds the .py files beside it; "
+        "one that is in no file finds only what is installed with Python."
+    ),
+    "NoInputError": worded(
+        "Write the value into the program, where input() stands now; "
+        "what a client is to say is typed in the chat."
     ),
 }
 

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from core.address import Address
 from core.errors import Explanation
-from core.errors.explanation import in_words, name_of
+from core.errors.explanation import in_words
+from core.errors.file import FileTrouble, trouble_of
+from core.neighbours import neighbours
 from core.program.class_body import ShapeError
 from core.program.client import client_program
 from core.program.single import single_program
 from core.program.standing import standing_program
+from core.source_file import SourceError
 from core.spec import ServerSpec
 from core.wording import worded
 
@@ -34,7 +37,7 @@ class ExportError(Exception):
 def export(
     spec: ServerSpec, folder: Path | str, *, address: Address = None, replace: bool = False
 ) -> tuple[Path, ...]:
-    """Write server.py, client.py and both.py into a folder; return their paths.
+    """Write server.py, client.py and both.py into a folder, and what they import; return the paths.
 
     `address` is where the lab's server can be reached, so that the client finds it, too.  Files of those
     names are replaced only with `replace`; see `in_the_way`.  Raises `ExportError`; each file is then the old
@@ -42,14 +45,17 @@ def export(
     """
     target = Path(folder)
     texts = _texts(spec, address)
-    if not replace and (taken := in_the_way(target)):
+    if not replace and (taken := in_the_way(target, spec)):
         raise ExportError(_taken(target, taken))
     try:
-        for name, text in texts.items():
-            _write(target / name, encoded(text))
+        files = {name: encoded(text) for name, text in texts.items()} | _copies(spec, target)
+        for name, data in files.items():
+            if "/" in name:  # of a package; the folder itself is there, for other files were written before
+                (target / name).parent.mkdir(parents=True, exist_ok=True)
+            _write(target / name, data)
     except (OSError, ValueError, SyntaxError) as error:
         raise ExportError(_explained(error, target)) from error
-    return tuple(target / name for name in texts)
+    return tuple(target / name for name in files)
 
 
 def _texts(spec: ServerSpec, address: Address) -> dict[str, str]:
@@ -65,11 +71,33 @@ def _texts(spec: ServerSpec, address: Address) -> dict[str, str]:
         raise ExportError(_broken(error)) from error
 
 
-def in_the_way(folder: Path | str) -> tuple[str, ...]:
-    """Return the names of files that an export into that folder would replace."""
-    return tuple(
-        name for name in (SERVER_FILE, CLIENT_FILE, BOTH_FILE) if os.path.lexists(Path(folder, name))
-    )
+def in_the_way(folder: Path | str, spec: ServerSpec) -> tuple[str, ...]:
+    """Return the names of files that an export into that folder would replace.
+
+    Raises `ExportError` if what the program imports from its own folder cannot be read.
+    """
+    target = Path(folder)
+    try:
+        names = (SERVER_FILE, CLIENT_FILE, BOTH_FILE, *_copies(spec, target))
+    except OSError as error:
+        raise ExportError(_explained(error, target)) from error
+    return tuple(name for name in names if os.path.lexists(target / name))
+
+
+def _copies(spec: ServerSpec, target: Path) -> dict[str, bytes]:
+    """Return the files from the program's own folder that it imports, but for those that are there already."""
+    if spec.code is None:
+        return {}
+    try:
+        names = [found.name for found in neighbours(spec.code)]
+    except SourceError as error:
+        raise ExportError(error.explanation) from error
+    files = {name: Path(spec.code.folder, name).read_bytes() for name in names}
+    return {name: data for name, data in files.items() if not _is_there(target / name, data)}
+
+
+def _is_there(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def encoded(text: str) -> bytes:
@@ -116,8 +144,9 @@ def _broken(error: ShapeError) -> Explanation:
 
 
 def _explained(error: Exception, folder: Path) -> Explanation:
-    name = "encoding" if isinstance(error, (UnicodeError, SyntaxError)) else name_of(error)
-    return _BY_NAME.get(name, _other)(error, folder)
+    if isinstance(error, (UnicodeError, SyntaxError)):
+        return _encoding(error, folder)
+    return _BUILDERS.get(trouble_of(error), _other)(error, folder)
 
 
 def _encoding(_error: Exception, folder: Path) -> Explanation:
@@ -174,14 +203,9 @@ def _other(error: Exception, folder: Path) -> Explanation:
     )
 
 
-_BY_NAME: dict[str, Callable[[Exception, Path], Explanation]] = {
-    "encoding": _encoding,
-    "ENOENT": _missing,
-    "ENOTDIR": _missing,
-    "EACCES": _forbidden,
-    "EPERM": _forbidden,
-    "EROFS": _forbidden,
-    "ENOSPC": _full,
-    "EDQUOT": _full,
-    "EISDIR": _folder_there,
+_BUILDERS: dict[FileTrouble, Callable[[Exception, Path], Explanation]] = {
+    FileTrouble.MISSING: _missing,
+    FileTrouble.FORBIDDEN: _forbidden,
+    FileTrouble.FULL: _full,
+    FileTrouble.NO_FILE: _folder_there,
 }

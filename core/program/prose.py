@@ -1,8 +1,8 @@
-"""Comments and docstrings, broken at the width of a learner's editor."""
+"""Comments and docstrings, broken at what the code view shows of a line in a small window."""
 
 import textwrap
 
-PROSE_WIDTH = 79
+PROSE_WIDTH = 72
 """They have at most so many characters in a line."""
 
 

@@ -132,7 +132,7 @@ class Progress:
 
     def filled(self, text: str) -> str:
         """Return a text of the lesson with the learner's numbers in it."""
-        return filled(text, self.measuring.measure)
+        return filled(text, self._number)
 
     def verdicts(self) -> list[Verdict]:
         """Return what came of the questions that the present `explain` step answers.
@@ -183,6 +183,20 @@ class Progress:
         self.done = set(bookmark.done) & set(steps)
         self.explained = set(bookmark.explained) & set(questions)
         self.enter(steps.get(bookmark.step, 0))
+
+    def _number(self, name: str) -> Number:
+        """Return a measure, None where nothing that it is about was done this time: 0 would be a lie."""
+        steps = self._steps_of(name)
+        if steps and not self.witnessed.intersection(steps):
+            return None
+        return self.measuring.measure(name)
+
+    def _steps_of(self, name: str) -> set[str]:
+        """Return the ids of the `do` steps that a measure is about."""
+        measure = self.scenario.measures[name]
+        if measure.difference:
+            return set().union(*map(self._steps_of, measure.difference))
+        return set(measure.within) or {step.id for step in self.scenario.steps if isinstance(step, Do)}
 
     def _tick(self, condition: Condition, since: int) -> Tick:
         measuring = self.measuring

@@ -1,13 +1,17 @@
 """Python code to read and to copy, in the theme's colours."""
 
+from functools import cached_property
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gui.theme import mono_font, set_role, theme_of
-from gui.widgets.code_colours import CodeColours
+from gui.theme import Theme, mono_font, set_role, theme_of
+
+if TYPE_CHECKING:
+    from gui.widgets.code_colours import CodeColours
 
 _SMALLER = 1.0
 """So many points smaller than other code: the view stands in a narrow column."""
@@ -19,7 +23,6 @@ class CodeView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._colours = CodeColours(self.document())
         self.setReadOnly(True)
         self.setFont(mono_font())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,14 +42,21 @@ class CodeView(QPlainTextEdit):
         if code == self.toPlainText():
             return
         self.setPlainText(code)
-        self._dress()
         if self.isVisible():
             self._colours.colour_now()
         self.updateGeometry()
 
-    def _dress(self) -> None:
+    @cached_property
+    def _colours(self) -> "CodeColours":
+        from gui.widgets.code_colours import CodeColours  # not before the view is seen: see `showEvent`
+
+        made = CodeColours(self.document())
+        made.set_theme(self._theme())
+        return made
+
+    def _theme(self) -> Theme:
         # The view itself is transparent, which Qt takes for a black ground.
-        self._colours.set_theme(theme_of(self.window()))
+        return theme_of(self.window())
 
     def _text_height(self) -> int:
         bottom = self.blockBoundingGeometry(self.document().lastBlock()).bottom()
@@ -76,10 +86,11 @@ class CodeView(QPlainTextEdit):
     def showEvent(self, event: QShowEvent) -> None:
         """Get the colours a moment later: what finds them takes 45 ms to load, and a window is to open."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._colours.colour_now)
+        QTimer.singleShot(0, self, lambda: self._colours.colour_now())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._dress()
+        is_other_theme = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if is_other_theme and "_colours" in vars(self):
+            self._colours.set_theme(self._theme())

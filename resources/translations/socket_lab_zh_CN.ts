@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Addresses such as ::1.</source>
-        <translation>形如::1 的地址。</translation>
+        <translation>形如 ::1 的地址。</translation>
     </message>
     <message>
         <source>Family</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>The address to listen at. 127.0.0.1 (the default) and ::1 can be reached from this machine only; 0.0.0.0 and :: from everywhere.</source>
-        <translation>要监听的地址。127.0.0.1（默认）和::1 只能从本机访问；0.0.0.0 和::可以从任何地方访问。</translation>
+        <translation>要监听的地址。127.0.0.1（默认）和 ::1 只能从本机访问；0.0.0.0 和::可以从任何地方访问。</translation>
     </message>
     <message>
         <source>The file that stands for the socket. Default: empty, a fresh one.</source>
@@ -199,7 +199,7 @@ Open a client and send it a message.</source>
     </message>
     <message>
         <source>Zoom in (Ctrl and wheel, or +)</source>
-        <translation>放大（Ctrl+滚轮，或+）</translation>
+        <translation>放大（Ctrl+滚轮，或 +）</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -222,7 +222,7 @@ Open a client and send it a message.</source>
     </message>
     <message>
         <source>As a program that was killed: nothing that waits is sent, nothing is read</source>
-        <translation type="unfinished"></translation>
+        <translation>就像程序被强制结束：等待发送的都不发，也什么都不读</translation>
     </message>
     <message>
         <source>CLIENTS</source>
@@ -246,7 +246,7 @@ Open a client and send it a message.</source>
     </message>
     <message>
         <source>Close with a reset (RST): what is under way is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>用重置 (RST) 关闭：途中的数据会丢失</translation>
     </message>
     <message>
         <source>Copy the conversation</source>
@@ -286,7 +286,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>No recv() any more: what the server sends fills the buffers of the two kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>不再调用 recv()：服务器发来的数据会填满两端内核的缓冲区</translation>
     </message>
     <message>
         <source>Open a client to the server</source>
@@ -298,7 +298,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复读取</translation>
     </message>
     <message>
         <source>Reconnect</source>
@@ -306,15 +306,15 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Reset: break it off</source>
-        <translation type="unfinished"></translation>
+        <translation>重置：强行断开</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取</translation>
     </message>
     <message>
         <source>Take what has arrived, and what will</source>
-        <translation type="unfinished"></translation>
+        <translation>取走已到达的和将要到达的数据</translation>
     </message>
     <message>
         <source>The second client</source>
@@ -326,7 +326,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Vanish: be gone at once</source>
-        <translation type="unfinished"></translation>
+        <translation>消失：立即不见</translation>
     </message>
     <message>
         <source>shutdown(SHUT_WR): replies can still arrive</source>
@@ -485,7 +485,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Enter sends, Shift+Enter breaks the line, ↑ recalls</source>
-        <translation>Enter 发送，Shift+Enter 换行，↑找回发过的消息</translation>
+        <translation>Enter 发送，Shift+Enter 换行，↑ 找回发过的消息</translation>
     </message>
     <message>
         <source>HELLO, Server</source>
@@ -497,7 +497,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>How many times it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的次数</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -549,7 +549,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>So many times the message is sent, one right after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>把消息一条紧接一条地发送这么多次</translation>
     </message>
     <message>
         <source>Too long to type: {0} characters, {1} at most.</source>
@@ -557,11 +557,11 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>Too much at once: 64 MB at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次发送得太多：最多 64 MB。</translation>
     </message>
     <message>
         <source>What is put behind the text: nothing, \n or \r\n</source>
-        <translation>加在文本后面的内容：什么都不加、\n 或\r\n</translation>
+        <translation>加在文本后面的内容：什么都不加、\n 或 \r\n</translation>
     </message>
     <message>
         <source>What the text is</source>
@@ -573,7 +573,7 @@ Start a server, then open a client to talk to it.</source>
     </message>
     <message>
         <source>times </source>
-        <translation type="unfinished"></translation>
+        <translation>次数 </translation>
     </message>
     <message>
         <source>valid JSON</source>
@@ -850,15 +850,15 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>You read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你恢复了读取。</translation>
     </message>
     <message>
         <source>You read no more: what the server sends waits in the kernel&apos;s buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>你停止了读取：服务器发来的数据在内核的缓冲区里等待。</translation>
     </message>
     <message>
         <source>You will send no more (half-close): the server reads the end of the stream.</source>
-        <translation>你不再发送（半关闭）：服务器会读到流结束。</translation>
+        <translation>你不再发送（半关闭）：服务器会读到流的末尾。</translation>
     </message>
     <message>
         <source>waiting for a reply… {0} s</source>
@@ -900,79 +900,83 @@ print(self.client_address)</translation>
     <name>CourseWindow</name>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Socket Lab&apos;s own lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字实验室自带的课程(&amp;S)</translation>
     </message>
     <message>
         <source>Begin &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始(&amp;A)</translation>
     </message>
     <message>
         <source>Files that are no lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>不是课程的文件</translation>
     </message>
     <message>
         <source>Files that are no lessons:</source>
-        <translation type="unfinished"></translation>
+        <translation>不是课程的文件：</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Lessons in the folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {0} 中的课程</translation>
     </message>
     <message>
         <source>No lessons here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有课程。</translation>
     </message>
     <message>
         <source>Not on this system, because: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于这个系统，原因：{0}</translation>
     </message>
     <message>
         <source>Predict, run, explain: choose a lesson. Your own servers and clients stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>先预测，再运行，然后弄懂：选一课吧。你自己的服务器和客户端会保留。</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>课程内容</translation>
     </message>
     <message>
         <source>about {0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {0} 分钟</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>学习中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>not begun yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始</translation>
     </message>
     <message>
         <source>not on this system</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于这个系统</translation>
     </message>
     <message>
         <source>{0} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个步骤</translation>
+    </message>
+    <message>
+        <source>{0} · {1} min</source>
+        <translation>{0} · {1} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1159,114 +1163,114 @@ print(self.client_address)</translation>
     <name>ExperimentDesk</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Experiments (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>实验 (*.toml)</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 行：{1}</translation>
     </message>
     <message>
         <source>More was done than an experiment can hold: this is how it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>做过的事太多，一个实验容纳不下：这里只有开头的部分。</translation>
     </message>
     <message>
         <source>Open experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>打开实验</translation>
     </message>
     <message>
         <source>Open the folder that it is in, in the menu Lessons.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“课程”菜单打开它所在的文件夹。</translation>
     </message>
     <message>
         <source>Save experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存实验</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {0}。</translation>
     </message>
     <message>
         <source>Servers: {0}. Things done with them: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器：{0} 个。用它们做的操作：{1} 项。</translation>
     </message>
     <message>
         <source>Start a server, open a client and talk to it: that is what an experiment does again.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动一个服务器，打开一个客户端和它通信：实验会把这些重做一遍。</translation>
     </message>
     <message>
         <source>There is nothing to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可保存的内容。</translation>
     </message>
     <message>
         <source>{0} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {0}。</translation>
     </message>
     <message>
         <source>{0} is a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是一课课程。</translation>
     </message>
     <message>
         <source>{0} is no experiment that can be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是可以运行的实验。</translation>
     </message>
     <message>
         <source>… and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…另外还有 {0} 个</translation>
     </message>
 </context>
 <context>
     <name>ExperimentWindow</name>
     <message>
         <source>&amp;Run it</source>
-        <translation type="unfinished">运行(&amp;R)</translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>Everything came about as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都和预期的一样。</translation>
     </message>
     <message>
         <source>Experiment: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>实验：{0}</translation>
     </message>
     <message>
         <source>It is being performed in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在窗口中执行。</translation>
     </message>
     <message>
         <source>Not all of it came about. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有全部实现。{0}</translation>
     </message>
     <message>
         <source>S&amp;top it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>WHAT IS CHECKED</source>
-        <translation type="unfinished"></translation>
+        <translation>检查什么</translation>
     </message>
     <message>
         <source>WHAT IS DONE</source>
-        <translation type="unfinished"></translation>
+        <translation>做什么</translation>
     </message>
     <message>
         <source>WHAT WAS SAID AND HEARD WHEN IT WAS SAVED</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时收发的内容</translation>
     </message>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查什么</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>做什么</translation>
     </message>
     <message>
         <source>What was said and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>收发的内容</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1514,7 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>Ctrl+wheel or + and - zoom, arrow keys or dragging move, 0 shows all, Shift+drag measures, a double click fills the view with a bar.</source>
-        <translation>Ctrl+滚轮或+、-键缩放，方向键或拖动来移动，0 键显示全部，Shift+拖动测量时间，双击一根条让它占满视图。</translation>
+        <translation>Ctrl+滚轮或 +、- 键缩放，方向键或拖动来移动，0 键显示全部，Shift+拖动测量时间，双击一根条让它占满视图。</translation>
     </message>
     <message>
         <source>Ended after {0}. Click a bar, or play it again below.</source>
@@ -1762,153 +1766,161 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     <name>LessonPane</name>
     <message>
         <source>All lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部课程…</translation>
     </message>
     <message>
         <source>Bring it back for me</source>
-        <translation type="unfinished"></translation>
+        <translation>替我恢复</translation>
     </message>
     <message>
         <source>Choose an answer first: a guess will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一个答案：猜一个也行。</translation>
     </message>
     <message>
         <source>Choose another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>选择另一课</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>动手</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>替我完成</translation>
     </message>
     <message>
         <source>Do the steps again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做这些步骤</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Fold the lesson away, or unfold it</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开课程</translation>
     </message>
     <message>
         <source>Go back to the first of them</source>
-        <translation type="unfinished"></translation>
+        <translation>回到其中的第一步</translation>
     </message>
     <message>
         <source>Go on with the next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>继续学习下一课</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Leave the lesson; your place is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>离开课程；会记住你学到的位置</translation>
     </message>
     <message>
         <source>Let the program do the steps before this one again</source>
-        <translation type="unfinished"></translation>
+        <translation>让程序把这一步之前的步骤重做一遍</translation>
     </message>
     <message>
         <source>Let the program do this step, in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>让程序在这个窗口中完成这一步</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>Next ▸</source>
-        <translation type="unfinished">下一步 ▸</translation>
+        <translation>下一步 ▸</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Put a ring around what the step speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>把这一步说到的东西圈出来</translation>
     </message>
     <message>
         <source>Put this server into the builder</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个服务器填到左侧的设置里</translation>
     </message>
     <message>
         <source>Set it up for me</source>
-        <translation type="unfinished"></translation>
+        <translation>替我设置好</translation>
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示</translation>
     </message>
     <message>
         <source>Show me where</source>
-        <translation type="unfinished"></translation>
+        <translation>指给我看</translation>
     </message>
     <message>
         <source>Show one more hint</source>
-        <translation type="unfinished"></translation>
+        <translation>再显示一条提示</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The lesson&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>课文</translation>
     </message>
     <message>
         <source>The servers and clients of the steps before are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面步骤的服务器和客户端已经不在了。</translation>
     </message>
     <message>
         <source>To the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一步</translation>
     </message>
     <message>
         <source>To the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一步</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>观察</translation>
     </message>
     <message>
         <source>You have reached the end of this lesson. To try alone:</source>
-        <translation type="unfinished"></translation>
+        <translation>这一课到此结束。请独自试一试：</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0}/{1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <source>◂ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>◂ 上一步</translation>
     </message>
 </context>
 <context>
     <name>LessonSession</name>
     <message>
+        <source>More has happened than is kept: leave the lesson, and open it again.</source>
+        <translation>发生的事太多，记录已存不下：请离开这一课，再重新打开。</translation>
+    </message>
+    <message>
         <source>Not all of it came about. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有全部实现。{0}</translation>
+    </message>
+    <message>
+        <source>The glossary has no entry {0}.</source>
+        <translation>术语表中没有条目 {0}。</translation>
     </message>
 </context>
 <context>
     <name>LessonShelf</name>
     <message>
         <source>Open a folder of lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>打开课程文件夹</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2455,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>Nobody can answer such a client: bind() is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁也无法回复这样的客户端：它不调用 bind()。</translation>
     </message>
     <message>
         <source>None: chunks as they come</source>
@@ -2491,7 +2503,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>Without an address of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>没有自己的地址</translation>
     </message>
 </context>
 <context>
@@ -2664,7 +2676,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     <name>PageButtons</name>
     <message>
         <source>A client for this server, to read and to take home</source>
-        <translation>与这个服务器配套的客户端，可以阅读和带走</translation>
+        <translation>与这个服务器配套的客户端，可以阅读和导出带走</translation>
     </message>
     <message>
         <source>The server&apos;s program: change it, and run it</source>
@@ -2954,35 +2966,35 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     <name>SaveExperiment</name>
     <message>
         <source>&amp;Check that the same replies come again</source>
-        <translation type="unfinished"></translation>
+        <translation>检查是否收到同样的回复(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;What it shows, for whoever opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：它展示什么，给打开它的人看(&amp;W)</translation>
     </message>
     <message>
         <source>Save experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存实验</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>它展示什么</translation>
     </message>
     <message>
         <source>With a t&amp;ranscript of what was said and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>附上收发内容的记录(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3194,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>Go back to the program that the choices mean (Ctrl+Z undoes it)</source>
-        <translation>回到下拉框所对应的程序（Ctrl+Z 可以撤销）</translation>
+        <translation>回到下拉列表所对应的程序（Ctrl+Z 可以撤销）</translation>
     </message>
     <message>
         <source>Open a server of your own</source>
@@ -3219,6 +3231,10 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
+        <source>It imports from its folder: {0}. They run with it, so you are asked about them, too, and they stand below it. What it may import by a name that it makes up while it runs is not among them.</source>
+        <translation>它从自己所在的文件夹导入：{0}。它们会和它一起运行，所以也会一并询问你，内容列在它的下面。程序运行时才拼出名称再导入的文件，不在其中。</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>暂不运行</translation>
     </message>
@@ -3247,6 +3263,10 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
 Read it first, and run it only if you see what it does or trust whoever gave it to you. The answer counts for exactly this text: if a letter of it changes, you are asked again.</source>
         <translation>程序一旦运行，就能做你在这台计算机上能做的任何事：读取、修改或删除你的文件，启动别的程序，使用网络。让它在单独的进程中运行并不能限制它。
 请先读一遍，只有看懂了它做什么，或者信任给你程序的人，才运行它。你的回答只对这份内容有效：哪怕改动一个字母，也会再次询问。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0}，另外还有 {1} 个</translation>
     </message>
 </context>
 <context>
@@ -3697,7 +3717,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>A string must not contain a line break or a tab: write \n or \t.</source>
-        <translation>字符串里不能有换行符或制表符：请写成\n 或\t。</translation>
+        <translation>字符串里不能有换行符或制表符：请写成 \n 或\t。</translation>
     </message>
     <message>
         <source>A text begins here, and its closing quote is missing.</source>
@@ -3845,7 +3865,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Choose a file whose name ends in .py.</source>
-        <translation>请选择名称以.py 结尾的文件。</translation>
+        <translation>请选择名称以 .py 结尾的文件。</translation>
     </message>
     <message>
         <source>Choose a folder of yours.</source>
@@ -4060,8 +4080,8 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>如果那个程序也允许了重用，两者都能绑定而不报错，数据报给谁由系统决定：在 Linux 上用 allow_reuse_address 时，后来的那个得到全部。</translation>
     </message>
     <message>
-        <source>Is the name spelled right? Only the program itself is taken here, not other files from its folder: copy into it what it needs of them.</source>
-        <translation>名称拼写对吗？这里只取程序本身，不取它所在文件夹里的其他文件：把需要的内容复制到程序里。</translation>
+        <source>Is the name spelled right? A program that was opened finds the .py files beside it; one that is in no file finds only what is installed with Python.</source>
+        <translation>名称拼写对吗？打开的程序能找到和它放在一起的 .py 文件；还没有存成文件的程序，只能找到随 Python 安装的模块。</translation>
     </message>
     <message>
         <source>It begins with a byte order mark: leave it out.</source>
@@ -4165,7 +4185,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被停止了。</translation>
     </message>
     <message>
         <source>It would be larger than 1 MiB.</source>
@@ -4413,7 +4433,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>One of &quot; \ / b f n r t u must follow a backslash; write a backslash as \\.</source>
-        <translation>反斜杠后面必须是&quot; \ / b f n r t u 之一；反斜杠本身要写成\\。</translation>
+        <translation>反斜杠后面必须是 &quot; \ / b f n r t u 之一；反斜杠本身要写成 \\。</translation>
     </message>
     <message>
         <source>One of them is for streams and the other for datagrams; the two do not mix.</source>
@@ -4433,7 +4453,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Open a .py file, and save it as UTF-8 in your editor.</source>
-        <translation>请打开.py 文件，并在编辑器中把它存成 UTF-8。</translation>
+        <translation>请打开 .py 文件，并在编辑器中把它存成 UTF-8。</translation>
     </message>
     <message>
         <source>Open a new client.</source>
@@ -4501,7 +4521,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Read it first; to run it all the same, say --allow-code.</source>
-        <translation>请先读一遍；仍要运行它，就加上--allow-code。</translation>
+        <translation>请先读一遍；仍要运行它，就加上 --allow-code。</translation>
     </message>
     <message>
         <source>Read the last line of the traceback first, then the line of the program that it names.</source>
@@ -4669,7 +4689,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Stop was pressed; the server has {seconds} s to end</source>
-        <translation>已按下停止；服务器必须在 {seconds} 秒 内结束</translation>
+        <translation>已按下停止；服务器必须在 {seconds} 秒内结束</translation>
     </message>
     <message>
         <source>StreamRequestHandler puts its timeout on the connection before handle() begins, so a client that says nothing for five seconds is sent away.</source>
@@ -4697,11 +4717,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Take ::1 and AF_INET6.</source>
-        <translation>改用::1 和 AF_INET6。</translation>
+        <translation>改用 ::1 和 AF_INET6。</translation>
     </message>
     <message>
         <source>Take a path in a directory of your own, or in /tmp.</source>
-        <translation>改用你自己目录中或/tmp 中的路径。</translation>
+        <translation>改用你自己目录中或 /tmp 中的路径。</translation>
     </message>
     <message>
         <source>Take a port from {first} up, 8000 for instance, or 0: any free one.</source>
@@ -4709,7 +4729,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Take a shorter path, in /tmp for instance.</source>
-        <translation>换一个短一些的路径，例如在/tmp 中。</translation>
+        <translation>换一个短一些的路径，例如在 /tmp 中。</translation>
     </message>
     <message>
         <source>Take another address, 127.0.0.1 for instance.</source>
@@ -4741,7 +4761,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Takes one recv(1024) for one message. It breaks where the network cuts elsewhere: try it.</source>
-        <translation>把一次 recv(1024)当作一条消息。网络在别处切断时它就会出错：试试看。</translation>
+        <translation>把一次 recv(1024) 当作一条消息。网络在别处切断时它就会出错：试试看。</translation>
     </message>
     <message>
         <source>Tell the loop to end, and wait until it did.</source>
@@ -4876,6 +4896,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>文件名必须有 1 到 {limit} 个可打印字符，并且不能包含文件夹。</translation>
     </message>
     <message>
+        <source>The folder of the program must have a whole path.</source>
+        <translation>程序所在的文件夹必须用完整的路径写出。</translation>
+    </message>
+    <message>
         <source>The handler is still busy, is waiting for more, is serving somebody else, or does not answer at all.</source>
         <translation>处理器还在忙，在等更多内容，在为别的客户端服务，或者根本不回复。</translation>
     </message>
@@ -4937,7 +4961,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>The path of a Unix socket may have {limit} bytes; this one has {size}. Take a shorter one, in /tmp for instance.</source>
-        <translation>Unix 套接字的路径最多 {limit} 个字节；这个有 {size} 个。请换一个短一些的，例如在/tmp 中。</translation>
+        <translation>Unix 套接字的路径最多 {limit} 个字节；这个有 {size} 个。请换一个短一些的，例如在 /tmp 中。</translation>
     </message>
     <message>
         <source>The path of a Unix socket must be a text in UTF-8 without NUL characters.</source>
@@ -5381,7 +5405,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Two threads and one box of coins</source>
-        <translation>两个线程和一个钱箱</translation>
+        <translation>两个线程和一个硬币盒</translation>
     </message>
     <message>
         <source>Two workers for everybody</source>
@@ -5405,11 +5429,15 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Whatever a client sends puts 100 coins into the box: let two clients send at the same time, and see whether the box ever holds 200.</source>
-        <translation>客户端无论发送什么，都会往钱箱里放 100 枚硬币：让两个客户端同时发送，看看钱箱里会不会有 200 枚。</translation>
+        <translation>客户端无论发送什么，都会往盒子里放 100 枚硬币：让两个客户端同时发送，看看盒子里会不会有 200 枚。</translation>
     </message>
     <message>
         <source>Where it is not for all systems, why_here says why.</source>
         <translation>如果不是所有系统都适用，就要在 why_here 中说明原因。</translation>
+    </message>
+    <message>
+        <source>Which server class {made} is cannot be known by reading. The program runs as it stands, whatever the dropdowns say; choose there what it is, and the class is named in this line.</source>
+        <translation>只读代码看不出 {made} 是哪一种服务器类。不管下拉列表里选了什么，程序都会照原样运行；请在那里选出它的种类，这一行就会写出类名。</translation>
     </message>
     <message>
         <source>Whoever can reach this machine can then send anything to the handler.</source>
@@ -5433,7 +5461,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Write the address as the server shows it: 127.0.0.1 for AF_INET, ::1 for AF_INET6.</source>
-        <translation>按服务器显示的那样写地址：AF_INET 用 127.0.0.1，AF_INET6 用::1。</translation>
+        <translation>按服务器显示的那样写地址：AF_INET 用 127.0.0.1，AF_INET6 用 ::1。</translation>
+    </message>
+    <message>
+        <source>Write the value into the program, where input() stands now; what a client is to say is typed in the chat.</source>
+        <translation>请把值直接写进程序里，代替 input()；客户端要说的话，在对话中输入。</translation>
     </message>
     <message>
         <source>Write: class {wanted}(socketserver.{base}).</source>
@@ -5489,7 +5521,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>a reply to client {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户端 {client} 的回复</translation>
     </message>
     <message>
         <source>a table</source>
@@ -5733,11 +5765,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>ended with code 1: an exception that nobody caught, os._exit(1) or sys.exit(1)</source>
-        <translation>已结束，退出码为 1：有异常没有被捕获，或者调用了 os._exit(1)或 sys.exit(1)</translation>
+        <translation>已结束，退出码为 1：有异常没有被捕获，或者调用了 os._exit(1) 或 sys.exit(1)</translation>
     </message>
     <message>
         <source>ended with code {code}: something called os._exit({code}) or sys.exit({code})</source>
-        <translation>已结束，退出码为 {code}：有代码调用了 os._exit({code})或 sys.exit({code})</translation>
+        <translation>已结束，退出码为 {code}：有代码调用了 os._exit({code}) 或 sys.exit({code})</translation>
     </message>
     <message>
         <source>ended with code {status}</source>
@@ -6273,7 +6305,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>starting: binding</source>
-        <translation>正在启动：绑定</translation>
+        <translation>正在启动：绑定地址</translation>
     </message>
     <message>
         <source>still busy: {where}</source>
@@ -6301,11 +6333,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>stopping: connections shut down</source>
-        <translation>正在停止：已断开各个连接</translation>
+        <translation>正在停止：连接已关断</translation>
     </message>
     <message>
         <source>stopping: live connections are shut down</source>
-        <translation>正在停止：断开仍在使用的连接</translation>
+        <translation>正在停止：关断仍打开的连接</translation>
     </message>
     <message>
         <source>stopping: loop ended</source>
@@ -6549,7 +6581,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{action}: it did not come about within {seconds} s.</source>
-        <translation>{action}：在 {seconds} 秒 内没有发生。</translation>
+        <translation>{action}：在 {seconds} 秒内没有发生。</translation>
     </message>
     <message>
         <source>{action}: the server did not start: {why}</source>
@@ -6649,11 +6681,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>{count} events were too many to hand on</source>
-        <translation>有 {count} 个事件因数量太多而没有转交</translation>
+        <translation>有 {count} 个事件来不及传过来</translation>
     </message>
     <message>
         <source>{count} events were too many to hand on; tracebacks may be among them</source>
-        <translation>有 {count} 个事件因数量太多而没有转交，其中可能有回溯信息</translation>
+        <translation>有 {count} 个事件来不及传过来；其中可能有回溯信息</translation>
     </message>
     <message>
         <source>{count} lines are too many: a program may have up to {most}.</source>
@@ -7078,7 +7110,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation>断开连接(&amp;D)</translation>
+        <translation>断开(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Examples…</source>
@@ -7130,7 +7162,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复读取(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
@@ -7146,11 +7178,11 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>&amp;Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Vanish</source>
-        <translation type="unfinished"></translation>
+        <translation>消失(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -7190,19 +7222,27 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>New client to an &amp;address…</source>
-        <translation>新建连到某个地址的客户端…(&amp;A)</translation>
+        <translation>新建连到其他地址的客户端…(&amp;A)</translation>
     </message>
     <message>
         <source>Open a &amp;folder of lessons…</source>
         <translation>打开课程文件夹(&amp;F)…</translation>
     </message>
     <message>
+        <source>Open e&amp;xperiment…</source>
+        <translation>打开实验(&amp;X)…</translation>
+    </message>
+    <message>
         <source>R&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置(&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve experiment…</source>
+        <translation>保存实验(&amp;V)…</translation>
     </message>
     <message>
         <source>Start &amp;again with this code</source>
@@ -7222,7 +7262,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>To the &amp;builder</source>
-        <translation>转到服务器设置(&amp;B)</translation>
+        <translation>转到“搭建服务器”(&amp;B)</translation>
     </message>
     <message>
         <source>To the &amp;code</source>

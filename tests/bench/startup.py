@@ -30,7 +30,7 @@ def ready():
     print("ready", flush=True)
     QtCore.QCoreApplication.exit(0)
 started = program._open_window
-def open_window(arguments):
+def open_window():
     gc.disable()  # as the program does itself before it loads the rest
     from gui import app
     real = app.make_window
@@ -39,7 +39,7 @@ def open_window(arguments):
         QtCore.QTimer.singleShot(0, ready)
         return window
     app.make_window = make_window
-    return started(arguments)
+    return started()
 program._open_window = open_window
 sys.exit(program.main([]))
 """

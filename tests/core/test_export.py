@@ -50,7 +50,7 @@ def test_the_files_may_be_read_by_whom_other_new_files_may(tmp_path: Path) -> No
 
 def test_files_are_replaced_only_if_that_is_wanted(tmp_path: Path) -> None:
     (tmp_path / "client.py").write_text("mine")
-    assert in_the_way(tmp_path) == ("client.py",)
+    assert in_the_way(tmp_path, ServerSpec()) == ("client.py",)
     with pytest.raises(ExportError) as refusal:
         export(ServerSpec(), tmp_path)
     assert refusal.value.explanation.code == "export-taken"

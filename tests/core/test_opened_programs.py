@@ -566,4 +566,4 @@ def test_a_module_from_the_programs_own_folder_is_not_found_and_the_learner_hear
     with pytest.raises(StartError) as caught, server:
         pass
     assert "No module named 'zen'" in caught.value.explanation.why
-    assert "not other files from its folder" in caught.value.explanation.hint
+    assert "finds the .py files beside it" in caught.value.explanation.hint

@@ -1,3 +1,4 @@
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -195,11 +196,26 @@ def test_a_lesson_can_begin_again_at_its_beginning(lesson: LessonRobot) -> None:
     assert lesson.chosen() == 0
 
 
-def test_a_start_that_is_refused_beforehand_counts_as_a_failed_one(lesson: LessonRobot) -> None:
+def test_a_start_that_will_fail_is_tried_in_a_lesson_so_that_it_is_seen_to_fail(
+    lab: LabRobot, lesson: LessonRobot
+) -> None:
     lesson.open("A port that is taken", FOLDER).predict(1).go_on().solve()
     assert lesson.ticks() == [True]
     lesson.go_on().wait_for_verdict("✓ It went as you predicted.")
     assert lesson.text() == "It failed 1 times."
+    assert any(text.startswith("server_bind() was left by OSError") for text in lab.events())
+
+
+def test_a_start_that_is_refused_with_an_offer_counts_as_a_failed_one(
+    lab: LabRobot, lesson: LessonRobot, folder: Path
+) -> None:
+    path = folder / "stale"
+    with socket.socket(socket.AF_UNIX) as left_behind:
+        left_behind.bind(str(path))
+    lesson.open("A port that is taken", FOLDER)
+    lab.builder.choose(transport="Unix stream").write(path=str(path))
+    assert "socket" in lab.start_in_vain()
+    assert lesson.failed_starts() == ["stale-socket-file"]
 
 
 # Programs of strangers ------------------------------------------------------------------------------------

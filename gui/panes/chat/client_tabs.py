@@ -1,13 +1,18 @@
 """The row of tabs, one a client, each with a dot that says how it stands."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from gui.panes.chat.state import State
 from gui.spoken import spoken
 from gui.theme import theme_of
 from gui.visible_text import tooltip, visible_line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _DOT = 8
 
@@ -105,7 +110,9 @@ class ClientTabs(QTabBar):
             self.setTabIcon(index, self._dot(self._states[key]))
             self.setTabText(index, self._titles[key] + (" •" if key in self._fresh else ""))
 
-    def _dot(self, state: State) -> QIcon:
+    def _dot(self, state: State) -> "QIcon":
+        from PySide6.QtGui import QIcon  # its many enums take 1 ms, and a window opens without clients
+
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(round(_DOT * ratio), round(_DOT * ratio))
         pixmap.setDevicePixelRatio(ratio)

@@ -349,11 +349,11 @@ class LessonPane(QWidget):
         for part in (
             self._choices,
             self._ticks,
-            self._verdicts,
-            self._hint_text,
             self._gone,
-            self._note,
             self._buttons,
+            self._hint_text,
+            self._note,
+            self._verdicts,
         ):
             column.addWidget(part)
         column.addStretch(1)

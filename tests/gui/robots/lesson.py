@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QMessageBox, QPlainTextEdit, QWidget
 
+from core.events import StartFailed
 from gui.course_window import CourseWindow
 from gui.panes.lesson import LessonPane
 from gui.trust_question import TrustQuestion
@@ -111,7 +112,13 @@ class LessonRobot:
         return self
 
     def ticks(self) -> list[bool]:
-        """Return for each thing that is looked for whether it is ticked, by its sign."""
+        """Return for each thing looked for whether it is ticked, once all that was told is taken in."""
+        session = self._lab.window.lessons._session
+        assert session is not None
+        self._lab.wait_until(lambda: not session._look.isActive())
+        return self._marks()
+
+    def _marks(self) -> list[bool]:
         rows = [row for number in range(1, 20) if (row := self._pane().findChild(QWidget, f"tick_{number}"))]
         return [row.findChildren(QLabel)[0].text() == "✓" for row in rows]
 
@@ -157,8 +164,11 @@ class LessonRobot:
         return self
 
     def wait_until_ticked(self) -> "LessonRobot":
-        self._lab.wait_until(lambda: bool(self.ticks()) and all(self.ticks()))
+        self._lab.wait_until(self._is_ticked)
         return self
+
+    def _is_ticked(self) -> bool:
+        return bool(self._marks()) and all(self._marks())
 
     def wait_for_verdict(self, words: str) -> "LessonRobot":
         self._lab.wait_until(lambda: any(words in verdict for verdict in self.verdicts()))
@@ -175,6 +185,13 @@ class LessonRobot:
 
     def is_at_end(self) -> bool:
         return not self._button("all_lessons").isHidden()
+
+    def failed_starts(self) -> list[str]:
+        """Return the codes of the failed starts that the lesson knows of."""
+        session = self._lab.window.lessons._session
+        assert session is not None
+        notes = session._events.record.notes("StartFailed")
+        return [note.event.code for note in notes if isinstance(note.event, StartFailed)]
 
     # Around it --------------------------------------------------------------------------------------------
 
