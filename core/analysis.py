@@ -129,9 +129,7 @@ def analyse(text: str) -> Analysis:
     return Analysis(handlers, servers, start, None if handlers or start else no_handler(tree))
 
 
-def fitting_spec(
-    analysis: Analysis, text: str, name: str, base: ServerSpec, folder: str = ""
-) -> ServerSpec:
+def fitting_spec(analysis: Analysis, text: str, name: str, base: ServerSpec, folder: str = "") -> ServerSpec:
     """Return what the dropdowns should show for this program; what it leaves open is as in `base`.
 
     `folder` is where the program finds modules of its own.

@@ -104,8 +104,8 @@ def unknown_server(line: int, made: str) -> CodeProblem:
         line,
         1,
         worded(
-            "Which server class {made} is cannot be known by reading. The program runs as it stands, whatever "
-            "the dropdowns say; choose there what it is, and the class is named in this line.",
+            "Which server class {made} is cannot be known by reading. The program runs as it stands, "
+            "whatever the dropdowns say; choose there what it is, and the class is named in this line.",
             made=made if len(made) <= _MADE_SHOWN else f"{made[:_MADE_SHOWN]}…",
         ),
     )

@@ -76,7 +76,9 @@ class _Finder:
         """Return how a server is made whose class is only known when the program runs."""
         calls = (node for node in ast.walk(self._tree) if isinstance(node, ast.Call))
         call = next(filter(self._makes_unknown, calls), None)
-        return call and FoundStart(
+        if call is None:
+            return None
+        return FoundStart(
             line=call.lineno,
             server=ast.unparse(call.func),
             handler=self._handler(call),

@@ -34,8 +34,8 @@ class _Talk:
 class Laboratory(QObject):
     """Owns every `ServerHost` and `Client`; each command returns at once."""
 
-    # Their lists are announced as objects: of a list Qt would make one of its own, and of that, for each slot,
-    # a new one again; with thousands of events that took longer than what the slots did.
+    # Their lists are announced as objects: of a list Qt would make one of its own, and of that, for each
+    # slot, a new one again; with thousands of events that took longer than what the slots did.
     server_told = Signal(str, object)
     client_told = Signal(str, object)
     checked = Signal(object, object)

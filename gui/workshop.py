@@ -214,8 +214,9 @@ class Workshop(QObject):
         self._is_stranger, self._is_at_stake = True, False
         self.code_wanted.emit()  # first: a program that cannot be read is shown there all the same
         self._take(text, Path(path).name, str(Path(path).parent))
-        if self._base().code and not self._is_unfit:
-            self._read_beside(self._base().code)
+        code = self._base().code
+        if code and not self._is_unfit:
+            self._read_beside(code)
 
     def take_example(self, example: "Example") -> None:
         """Take a program of the gallery."""
@@ -356,7 +357,7 @@ class Workshop(QObject):
         if spec.code is None:
             self._built_in = spec
         if old is None:
-            self._built_in = replace(spec, code=None)  # with the handler before, if there is code of one's own
+            self._built_in = replace(spec, code=None)  # with the handler before, if it has code
             self._is_stranger = spec.code is not None
             self._is_at_stake = spec.code is not None and spec.code.name == SERVER_FILE
         if self._is_unfit and old and _is_same_program(old, spec):

@@ -1,1 +1,1 @@
-"""Files that are data to this program: style sheet, icons, pictures, examples, lessons, glossary, translations."""
+"""Data of this program: style sheet, icons, pictures, examples, lessons, glossary, translations."""

@@ -85,7 +85,7 @@ def in_the_way(folder: Path | str, spec: ServerSpec) -> tuple[str, ...]:
 
 
 def _copies(spec: ServerSpec, target: Path) -> dict[str, bytes]:
-    """Return the files from the program's own folder that it imports, but for those that are there already."""
+    """Return the files from the program's own folder that it imports, but for those already there."""
     if spec.code is None:
         return {}
     try:

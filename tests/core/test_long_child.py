@@ -5,7 +5,7 @@ from core.events import Entered, Event, NotKept, Received
 from core.pipe import PENDING_BYTES
 from core.spec import OwnCode
 
-DRAIN = '''import socketserver
+DRAIN = """import socketserver
 
 
 class Handler(socketserver.BaseRequestHandler):
@@ -13,7 +13,7 @@ class Handler(socketserver.BaseRequestHandler):
         while self.request.recv(64 * 1024):
             pass
         self.request.sendall(b"all of it")
-'''
+"""
 
 
 def test_a_forked_child_tells_of_its_bytes_however_many_they_are() -> None:

@@ -283,10 +283,10 @@ def test_every_explanation_is_of_wordings_and_is_known_again_when_it_has_crossed
 def of_files() -> Iterator[Explanation]:
     error = OSError(5, "no")
     yield from (
-        builder("x.py", error) for builder in (*source_file._BY_NAME.values(), source_file._unreadable)
+        builder("x.py", error) for builder in (*source_file._BUILDERS.values(), source_file._unreadable)
     )
     yield source_file._too_large("x.py")
-    yield from (builder(error, Path("/tmp")) for builder in (*files._BY_NAME.values(), files._other))
+    yield from (builder(error, Path("/tmp")) for builder in (*files._BUILDERS.values(), files._other))
     yield files._taken(Path("/tmp"), ("server.py",))
 
 
