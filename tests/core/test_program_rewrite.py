@@ -172,7 +172,8 @@ def test_an_example_follows_a_choice_or_says_that_it_cannot(example: Any) -> Non
     found = analyse(example.text)
     assert found.start is not None
     start = found.start
-    assert start.transport and start.concurrency
+    assert start.transport
+    assert start.concurrency
     old = ServerSpec(
         transport=start.transport, concurrency=start.concurrency, loop=start.loop, **start.options
     )
