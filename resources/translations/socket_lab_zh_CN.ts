@@ -1133,7 +1133,7 @@ print(self.client_address)</translation>
     </message>
     <message>
         <source>Time, ms</source>
-        <translation>时间（ms）</translation>
+        <translation>时间 ms</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2073,7 +2073,7 @@ Start a server: its sockets and queues, its threads and processes appear here, a
     </message>
     <message>
         <source>killed</source>
-        <translation>已被强制结束</translation>
+        <translation>已被终止</translation>
     </message>
     <message>
         <source>listening</source>
@@ -2615,7 +2615,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>Time, ms</source>
-        <translation>时间（ms）</translation>
+        <translation>时间 ms</translation>
     </message>
 </context>
 <context>
@@ -2864,7 +2864,7 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     </message>
     <message>
         <source>{0}  waits {1}</source>
-        <translation>{0}  等待：{1}</translation>
+        <translation>{0}  {1}</translation>
     </message>
     <message>
         <source>{0} child</source>
@@ -2960,6 +2960,17 @@ Choose a server on the left and start it (F5). Open a client (Ctrl+T), type a me
     <message>
         <source>{0} of {1} s</source>
         <translation>{0}/{1} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Restarting</name>
+    <message>
+        <source>The new program was tried out, and failed. It said:</source>
+        <translation>新程序试运行失败，它的输出是：</translation>
+    </message>
+    <message>
+        <source>{0} runs by itself, so its lines have run twice for this restart: once beside the old server, to see whether they fail, and now in its place. So it is with each restart.</source>
+        <translation>{0} 自己运行自己，所以这次重启时它的代码运行了两遍：先在旧服务器旁边试运行，看会不会出错，现在再正式取代它。每次重启都是这样。</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4199,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>它被停止了。</translation>
     </message>
     <message>
+        <source>It was tried out beside the old server first.</source>
+        <translation>它先在旧服务器旁边试运行。</translation>
+    </message>
+    <message>
         <source>It would be larger than 1 MiB.</source>
         <translation>它会超过 1 MiB。</translation>
     </message>
@@ -4812,6 +4827,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>code 必须是一个 OwnCode；用内置的处理器时是 None。</translation>
     </message>
     <message>
+        <source>The console of the old server shows what it printed, and how it ended.</source>
+        <translation>旧服务器的控制台里有它的输出和结束的原因。</translation>
+    </message>
+    <message>
         <source>The datagram has no address to go to.</source>
         <translation>数据报没有要送往的地址。</translation>
     </message>
@@ -4946,6 +4965,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     <message>
         <source>The name is too long.</source>
         <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>The new program ended before it had a server, so the old one goes on.</source>
+        <translation>新程序还没有建立服务器就结束了，所以旧服务器继续运行。</translation>
     </message>
     <message>
         <source>The other end has closed. This one reads b&quot;&quot; and should call close(): only then does it end.</source>
@@ -5801,7 +5824,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>for a child</source>
-        <translation>等待子进程</translation>
+        <translation>等待子进程结束</translation>
     </message>
     <message>
         <source>for a lock</source>
@@ -7064,6 +7087,10 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
         <translation>{name} 第 {line} 行的 {wanted} 无法工作：它不是服务器类。</translation>
     </message>
     <message>
+        <source>{why} The old server had to make room for this one, and is gone.</source>
+        <translation>{why}旧服务器必须先为它让位，现在已经不在了。</translation>
+    </message>
+    <message>
         <source>{words}, and {count} more</source>
         <translation>{words}，另外还有 {count} 个</translation>
     </message>
@@ -7114,7 +7141,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>&amp;Examples…</source>
-        <translation>示例…(&amp;E)</translation>
+        <translation>示例(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Find in the log</source>
@@ -7154,7 +7181,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>&amp;Open a server of your own…</source>
-        <translation>打开自己的服务器…(&amp;O)</translation>
+        <translation>打开自己的服务器(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -7222,7 +7249,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>New client to an &amp;address…</source>
-        <translation>新建连到其他地址的客户端…(&amp;A)</translation>
+        <translation>新建连到其他地址的客户端(&amp;A)…</translation>
     </message>
     <message>
         <source>Open a &amp;folder of lessons…</source>
@@ -7258,7 +7285,7 @@ Read it first, and run it only if you see what it does or trust whoever gave it 
     </message>
     <message>
         <source>Take it &amp;home…</source>
-        <translation>导出带走…(&amp;H)</translation>
+        <translation>导出带走(&amp;H)…</translation>
     </message>
     <message>
         <source>To the &amp;builder</source>
