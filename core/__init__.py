@@ -12,6 +12,7 @@ What a newcomer may want to read, in this order:
     pipe, event_codec, commands, process    the server process's side; launch starts it
     own_code, own_server                    a learner's program: loaded and run, watched
     own_process, own_program, limits        its server process, with the lab's loop or its own, within bounds
+    neighbours, own_folder, own_input       modules beside it, found and imported; input() without a keyboard
     parsing, analysis, class_names, start_lines     what is in a program, by reading it alone
     found_start, bindings, code_problem     how it starts, what its names stand for, what is wrong with it
     lifeline                                what ends its forked children with it

@@ -163,6 +163,10 @@ class ServerHost:
                 self._waiting.forget(paused)
                 self._say(self._process, commands.Next(paused.thread))
 
+    def add_output(self, text: str) -> None:
+        """Put a text among what the process prints, for its console to show."""
+        self._tell_printed(text)
+
     def kill(self, reason: str = worded("you asked for it")) -> None:
         """Kill the process and its children at once."""
         with self._changed:

@@ -35,6 +35,8 @@ _MAKING_PROCESSES = frozenset(
 class ProcessLimitError(BlockingIOError):
     """The server has as many processes as it may; fork() of a system at its end raises this error's base."""
 
+    __module__ = "builtins"  # a traceback gives its name alone: where it is made is nothing to a learner
+
 
 def why_not(name: str) -> str:
     """Return why this system cannot hold to a limit, "" where it can."""

@@ -153,7 +153,7 @@ class Observed(_Server):
         """Tell of the exception, as it would be seen without the lab."""
         if (error := sys.exc_info()[1]) is not None:
             strip(error)
-        self.lab_witness.tell(Raised, request_number(request), *_exception_in_words())
+        self.lab_witness.tell(Raised, request_number(request), *exception_in_words())
         super().handle_error(request, client_address)
 
     def _numbered(self, request: Any, number: int) -> Any:
@@ -323,7 +323,7 @@ def _text_of(error: BaseException) -> str:
         return "(its text cannot be shown)"
 
 
-def _exception_in_words() -> tuple[str, str, str]:
+def exception_in_words() -> tuple[str, str, str]:
     """Return kind, message and traceback of the exception that is being handled."""
     error = sys.exc_info()[1]
     if error is None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 class NoInputError(EOFError):
     """The program asked for a text that nobody can give; at a terminal, its base says that the text ended."""
 
+    __module__ = "builtins"  # a traceback gives its name alone: where it is made is nothing to a learner
+
     def __init__(self) -> None:
         """Say why."""
         super().__init__(

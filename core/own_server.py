@@ -1,19 +1,24 @@
 """What stands on top of the observed classes where the code is a learner's own.
 
-Three things more are noticed: that a server was activated, wherever the program makes it; that its listening
-socket was closed under its loop, which the library would never notice; and that memory ran out.
+Four things more are noticed: that a server was activated, wherever the program makes it; that its listening
+socket was closed under its loop, which the library would never notice; that memory ran out; and that
+sys.exit() ended nothing but one request's thread or process, of which the library says nothing.
 """
 
 import errno
+import os
 import socket
 import socketserver
 import sys
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from core import limits
+from core.events import Raised
 from core.gate import Gate
-from core.observe import Observed, observed
+from core.observe import Observed, exception_in_words, observed, request_number
+from core.trace import strip
 from core.witness import Witness
 
 if TYPE_CHECKING:
@@ -27,6 +32,8 @@ _CLOSED = frozenset({errno.EBADF, errno.ENOTSOCK, errno.EINVAL})
 
 class ListeningSocketClosedError(RuntimeError):
     """The server's own socket is closed, and its loop goes on."""
+
+    __module__ = "builtins"  # a traceback gives its name alone: where it is made is nothing to a learner
 
     def __init__(self) -> None:
         """Say what that means."""
@@ -53,6 +60,8 @@ class Kept(_Server):
     """Tells its keeper of what the program does with it."""
 
     lab_keeper: Keeper
+    lab_loop = (0, 0)
+    """The process and the thread in which requests are accepted."""
 
     def server_bind(self) -> None:
         """Tell of the address before it can fail."""
@@ -66,6 +75,7 @@ class Kept(_Server):
 
     def get_request(self) -> tuple[Any, Any]:
         """Get the request; for a closed socket the library's loop would try without end, and say nothing."""
+        self.lab_loop = os.getpid(), threading.get_ident()
         try:
             return super().get_request()
         except OSError as error:
@@ -77,13 +87,28 @@ class Kept(_Server):
         """Observe a handler class that the program chose after the server was made."""
         if self.RequestHandlerClass is not self.lab_book.handler:
             self.lab_observe_handler()
-        super().finish_request(request, client_address)
+        try:
+            super().finish_request(request, client_address)
+        except SystemExit as error:
+            self._tell_of_exit(error, request)
+            raise
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """If memory ran out, make room to tell of it, and say why."""
         if isinstance(sys.exc_info()[1], MemoryError) and (size := limits.give_room()):
             print(f"memory_limit: each process of this server may take {size} MiB.", file=sys.stderr)
         super().handle_error(request, client_address)
+
+    def _tell_of_exit(self, error: SystemExit, request: Any) -> None:
+        pid, thread = self.lab_loop
+        if (os.getpid(), threading.get_ident()) == (pid, thread):
+            return  # the loop ends by it, and that is told
+        what = "thread" if os.getpid() == pid else "process"
+        strip(error)
+        self.lab_witness.tell(Raised, request_number(request), *exception_in_words())
+        print(
+            f"sys.exit() ended the {what} of this request, and no more: the server goes on.", file=sys.stderr
+        )
 
 
 def kept(kind: type, witness: Witness, gate: Gate | None, keeper: Keeper) -> type[socketserver.TCPServer]:

@@ -158,6 +158,17 @@ class Laboratory(QObject):
         talk = self._talks.get(key)
         return talk.server_key if talk else ""
 
+    def clients_at(self, server_key: str) -> list[str]:
+        """Return the clients that are in conversation with a server, by whichever way they were opened."""
+        host = self._hosts[server_key]
+        place = host.spec.transport, host.address
+        talking = [(key, self._talks[key]) for key in self._talking if key in self._talks]
+        return [
+            key
+            for key, talk in talking
+            if talk.server_key == server_key or (talk.client.transport, talk.client.address) == place
+        ]
+
     def close_client(self, key: str) -> None:
         """End a client's conversation."""
         if talk := self._talks.get(key):

@@ -341,9 +341,9 @@ class Workshop(QObject):
 
         before = self._built_in
         fitting = [entry.key for entry in handlers.fitting(spec.transport.is_stream)]
-        if before.handler not in fitting:
-            return replace(spec, code=None, handler=fitting[0], handler_options={})
-        return replace(spec, code=None, handler=before.handler, handler_options=before.handler_options)
+        handler = spec.handler if spec.handler in fitting else fitting[0]
+        options = before.handler_options if before.handler == handler else {}
+        return replace(spec, code=None, handler=handler, handler_options=options)
 
     def _base(self) -> ServerSpec:
         return self._spec or ServerSpec()
@@ -357,7 +357,7 @@ class Workshop(QObject):
         if spec.code is None:
             self._built_in = spec
         if old is None:
-            self._built_in = replace(spec, code=None)  # with the handler before, if it has code
+            self._built_in = self._plain(spec)
             self._is_stranger = spec.code is not None
             self._is_at_stake = spec.code is not None and spec.code.name == SERVER_FILE
         if self._is_unfit and old and _is_same_program(old, spec):

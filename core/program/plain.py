@@ -11,7 +11,7 @@ from itertools import chain, groupby, pairwise
 
 from core.parsing import parsed
 from core.program.edits import Edits
-from core.program.prose import PROSE_WIDTH, comment, filled
+from core.program.prose import PROSE_WIDTH, QUOTES, comment, filled
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Assignment = ast.Assign | ast.AnnAssign
@@ -126,11 +126,11 @@ def _broken_prose(text: str) -> str:
 
 def _broken_docstring(written: str, indent: str) -> str:
     """Return a docstring, as it is written down, without too long lines."""
-    lines = f"{indent}{written}".split("\n")
+    quotes = written[-len(QUOTES) :]
+    lines = f"{indent}{written}".removesuffix(quotes).split("\n")
     if all(len(line) <= PROSE_WIDTH for line in lines):
         return written
-    quotes = written[-3:]
-    said = "\n".join(lines).removesuffix(quotes).rstrip().split("\n")
+    said = "\n".join(lines).rstrip().split("\n")
     paragraphs = (
         _filled(list(block), indent) for _, block in groupby(said, key=lambda line: not line.strip())
     )

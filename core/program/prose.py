@@ -2,8 +2,12 @@
 
 import textwrap
 
-PROSE_WIDTH = 72
-"""They have at most so many characters in a line."""
+PROSE_WIDTH = 68
+"""They have at most so many characters in a line: a window of 1280 pixels shows 69 of them."""
+
+
+QUOTES = '"""'
+"""What a docstring ends with: nobody has to read it, so of a single line it may stand beyond the width."""
 
 
 def comment(words: str, indent: str = "") -> str:
@@ -13,9 +17,9 @@ def comment(words: str, indent: str = "") -> str:
 
 def docstring(words: str, indent: str = "") -> str:
     """Return `words`, whose paragraphs stand apart by empty lines, as a docstring."""
-    line = f'{indent}"""{words}"""'
+    line = f"{indent}{QUOTES}{words}"
     if "\n" not in words and len(line) <= PROSE_WIDTH:
-        return line
+        return line + QUOTES
     # The quotes count in the first line's width.
     first, *others = words.split("\n\n")
     lines = filled(f'"""{first}', indent)

@@ -135,7 +135,7 @@ def _unix_body(spec: ServerSpec) -> list[str]:
         "try:",
         *indented(_LOOPS[spec.loop](spec)),
         "finally:",
-        f"{INDENT}# A file that stays would keep the next server from this path.",
+        f"{INDENT}# A file that stays would keep this path taken.",
         f"{INDENT}os.remove(server.server_address)",
     ]
 

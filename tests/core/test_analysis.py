@@ -359,3 +359,57 @@ class Server(socketserver.ThreadingTCPServer):
     assert found["process_request"].name == "ThreadingMixIn"
     assert spec.code
     assert stand_ins(spec.code)[0].__name__ == "Server"  # type: ignore[union-attr]
+
+
+# A class that only the running program knows -----------------------------------------------------------
+
+TABLE = """import socketserver
+import sys
+
+import helper
+
+SERVERS = {"tcp": socketserver.ThreadingTCPServer, "udp": socketserver.UDPServer}
+
+
+class Handler(socketserver.BaseRequestHandler):
+    def handle(self):
+        pass
+
+
+with %s(("127.0.0.1", 99), Handler) as server:
+    server.serve_forever()
+"""
+
+UNKNOWN = [
+    "SERVERS[sys.argv[1]]",
+    "SERVERS.get(sys.argv[1])",
+    'type("Server", (socketserver.ThreadingMixIn, socketserver.TCPServer), {})',
+    "getattr(socketserver, sys.argv[1])",
+    "helper.Server",
+]
+
+
+@pytest.mark.parametrize("made", UNKNOWN)
+def test_a_server_class_that_cannot_be_known_by_reading_is_said_at_its_line(made: str) -> None:
+    found = analyse(TABLE % made)
+    assert found.problem is None
+    assert found.remark
+    assert found.remark.line == 14
+    assert "cannot be known by reading" in found.remark.sentence
+    spec = spec_of(TABLE % made, ServerSpec(transport=Transport.UDP, max_packet_size=99))
+    assert (spec.transport, spec.port, spec.max_packet_size) == (Transport.UDP, 99, 99)
+    assert spec.code
+    assert (spec.code.handler, spec.code.runs_itself) == ("Handler", True)
+
+
+def test_a_class_that_is_picked_from_a_table_by_a_written_key_is_known() -> None:
+    found = analyse(TABLE % 'SERVERS["tcp"]')
+    assert found.remark is None
+    assert found.start
+    assert (found.start.transport, found.start.concurrency) == (Transport.TCP, Concurrency.THREADING)
+
+
+@pytest.mark.parametrize("line", ["helper.register('x', Handler)", "SERVERS['x'](1, Handler)"])
+def test_nothing_is_said_where_no_server_is_run(line: str) -> None:
+    text = TABLE.partition("with")[0] + line + "\n"
+    assert analyse(text).remark is None

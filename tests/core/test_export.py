@@ -134,3 +134,44 @@ def test_no_program_tells_of_the_machine_that_wrote_it(tmp_path: Path) -> None:
             text = path.read_text(encoding="utf-8")
             assert str(Path.home()) not in text
             assert str(Path(__file__).parent) not in text
+
+
+def leaning(folder: Path) -> ServerSpec:
+    """Return a server whose program imports a module and a package from that folder."""
+    (folder / "pack").mkdir(parents=True)
+    (folder / "pack" / "__init__.py").write_bytes(b"")
+    (folder / "pack" / "inner.py").write_bytes(b"x = 1\r\n")
+    (folder / "one.py").write_bytes(b"import pack.inner\n")
+    (folder / "other.py").write_bytes(b"")
+    text = "import socketserver\nimport one\nclass H(socketserver.BaseRequestHandler):\n    pass\n"
+    return ServerSpec(code=OwnCode(text=text, handler="H", folder=str(folder)))
+
+
+def test_what_the_program_imports_from_its_folder_is_written_too_to_the_byte(tmp_path: Path) -> None:
+    spec, home = leaning(tmp_path / "there"), tmp_path / "home"
+    home.mkdir()
+    export(spec, home)
+    assert names_in(home) == ["both.py", "client.py", "one.py", "pack", "server.py"]
+    assert (home / "pack" / "inner.py").read_bytes() == b"x = 1\r\n"
+    (home / "one.py").write_text("mine")
+    assert in_the_way(home, spec) == (
+        *sorted(NAMES, key=["server.py", "client.py", "both.py"].index),
+        "one.py",
+    )
+
+
+def test_an_export_into_the_programs_own_folder_leaves_alone_what_it_imports(tmp_path: Path) -> None:
+    there = tmp_path / "there"
+    spec = leaning(there)
+    before = (there / "one.py").stat().st_mtime_ns
+    assert [path.name for path in export(spec, there)] == ["server.py", "client.py", "both.py"]
+    assert (there / "one.py").stat().st_mtime_ns == before
+
+
+def test_an_import_that_cannot_be_read_is_explained_before_anything_is_written(tmp_path: Path) -> None:
+    spec = leaning(tmp_path / "there")
+    (tmp_path / "there" / "one.py").write_bytes(b"\0")
+    with pytest.raises(ExportError) as refusal:
+        export(spec, tmp_path)
+    assert "one.py" in refusal.value.explanation.what
+    assert names_in(tmp_path) == ["there"]

@@ -559,8 +559,7 @@ def test_a_server_that_only_a_librarys_function_makes_is_not_found(tmp_path: Pat
         open_file(tmp_path, text).spec()
 
 
-def test_a_module_from_the_programs_own_folder_is_not_found_and_the_learner_hears_why(tmp_path: Path) -> None:
-    (tmp_path / "zen.py").write_text("answer = b'well'")
+def test_a_module_that_is_nowhere_is_told_of_with_where_it_was_looked_for(tmp_path: Path) -> None:
     text = program("guarded").replace("import socketserver", "import socketserver\nimport zen")
     server = open_file(tmp_path, on_port(text, "9999", free_port())).host()
     with pytest.raises(StartError) as caught, server:

@@ -305,3 +305,82 @@ def test_only_code_of_a_learners_own_is_audited(monkeypatch: pytest.MonkeyPatch)
     with ServerHost(ServerSpec(handler="echo", poll_interval=0.02)) as server:
         assert echoes(server)
     assert printed(server) == ""
+
+
+# input() ---------------------------------------------------------------------------------------------------
+
+
+def test_input_in_a_handler_raises_at_its_line() -> None:
+    with own(ECHO.format(body="input('more? ')")) as server, connect(server) as connection:
+        connection.sendall(b"x")
+        until(lambda: of(server, Raised))
+    [raised] = of(server, Raised)
+    assert raised.kind == "NoInputError"
+    assert "has no keyboard" in raised.message
+    assert raised.traceback.count("File") == raised.traceback.count("socketserver.py") + 1
+    assert "line 7, in handle\n    input('more? ')" in raised.traceback
+
+
+@pytest.mark.parametrize("text", [QUIET + "NAME = input()\n", RUNS_ITSELF.replace("with", "input()\nwith")])
+def test_input_before_there_is_a_server_is_explained_at_its_line(text: str) -> None:
+    with pytest.raises(StartError) as caught, opened(text):
+        pass
+    assert "input() gets no text here" in caught.value.explanation.why
+    assert "Write the value into the program" in caught.value.explanation.hint
+
+
+def test_input_that_is_there_to_wait_for_the_end_waits_and_says_so_once() -> None:
+    text = (
+        QUIET
+        + """
+import threading
+with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+    threading.Thread(target=server.serve_forever).start()
+    server.note = "so it runs itself"
+    input("Enter ends it. ")
+    server.shutdown()
+"""
+    )
+    with opened(text) as server:
+        assert echoes(server)
+        until(lambda: "waits in input()" in printed(server))
+    assert printed(server).count("Stop presses Enter") == 1
+    assert server.returncode == 0
+
+
+def test_input_in_a_handler_of_a_program_that_loops_itself_raises_too() -> None:
+    text = (
+        ECHO.format(body="input()")
+        + """
+with socketserver.TCPServer(("127.0.0.1", 0), Handler) as server:
+    for _ in range(9):
+        server.handle_request()
+"""
+    )
+    with opened(text) as server, connect(server) as connection:
+        connection.sendall(b"x")
+        until(lambda: of(server, Raised))
+    assert of(server, Raised)[0].kind == "NoInputError"
+
+
+# sys.exit() in a request of its own ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("concurrency", "what"), [(Concurrency.THREADING, "thread"), (Concurrency.FORKING, "process")]
+)
+def test_sys_exit_that_ends_one_request_alone_is_told_at_its_line(
+    concurrency: Concurrency, what: str
+) -> None:
+    text = ECHO.format(body="import sys; chunk == b'x' and sys.exit(3)")
+    with own(text, concurrency=concurrency) as server:
+        with connect(server) as connection:
+            connection.sendall(b"x")
+            assert connection.recv(1) == b""
+        until(lambda: of(server, Raised) and "the server goes on" in printed(server))
+        assert echoes(server)
+    [raised] = of(server, Raised)
+    assert (raised.kind, raised.message, raised.request) == ("SystemExit", "3", 1)
+    assert 'File "server.py", line 7, in handle' in raised.traceback
+    assert "own_server" not in raised.traceback
+    assert f"ended the {what} of this request, and no more" in printed(server)

@@ -79,8 +79,8 @@ def test_the_plainest_server_is_a_page_that_a_beginner_would_write() -> None:
         "\n"
         "Echo: sends back every byte as it came.\n"
         "\n"
-        "Start it with: python server.py. Ctrl+C stops it. It needs nothing but Python\n"
-        "3.11 or newer.\n"
+        "Start it with: python server.py. Ctrl+C stops it. It needs nothing\n"
+        "but Python 3.11 or newer.\n"
         '"""\n'
         "\n"
         "from socketserver import BaseRequestHandler, TCPServer\n"
@@ -90,15 +90,17 @@ def test_the_plainest_server_is_a_page_that_a_beginner_would_write() -> None:
         '    """Sends back what it receives until the client ends its stream."""\n'
         "\n"
         "    def handle(self):\n"
-        '        """Echo one chunk after the other; recv() returns b"" when no more will\n'
-        "        come.\n"
+        '        """Echo one chunk after the other; recv() returns b"" when\n'
+        "        no more will come.\n"
         '        """\n'
         "        while chunk := self.request.recv(8192):\n"
         "            self.request.sendall(chunk)\n"
         "\n"
         "\n"
         "class Server(TCPServer):\n"
-        '    """Handles one request after the other; meanwhile, the next one waits."""\n'
+        '    """Handles one request after the other; meanwhile, the next one\n'
+        "    waits.\n"
+        '    """\n'
         "\n"
         "\n"
         'if __name__ == "__main__":\n'

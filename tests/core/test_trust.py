@@ -53,3 +53,11 @@ def test_half_a_surrogate_pair_in_a_program_is_no_trouble() -> None:
     trust.trust("'\ud800'")
     assert trust.is_trusted("'\ud800'")
     assert not trust.is_trusted("'?'")
+
+
+def test_several_texts_are_trusted_only_together_with_each() -> None:
+    trust = Trust(Memory())
+    trust.trust("one", "two")
+    assert trust.are_trusted(["one", "two"])
+    assert trust.are_trusted(["two"])
+    assert not trust.are_trusted(["one", "three"])

@@ -166,3 +166,20 @@ def test_a_file_opened_again_is_told_again(desk: FileDesk, ear: Ear, editor: Oth
     editor.save_in_place("two = 2\n")
     desk.open(str(editor.path))
     assert [text for _path, text in ear.opened] == ["one = 1\n", "two = 2\n"]
+
+
+def test_files_beside_an_open_one_are_told_of_when_they_change_and_no_longer_when_they_are_not_needed(
+    qtbot: Any, desk: FileDesk, ear: Ear, editor: OtherEditor, tmp_path: Path
+) -> None:
+    desk.open(str(editor.path))
+    helper = OtherEditor(tmp_path / "helper.py")
+    helper.save_in_place("two = 2\n")
+    desk.watch_beside([str(helper.path), str(tmp_path / "missing.py")])
+    assert desk.paths() == [str(editor.path), str(helper.path)]
+    helper.save_by_rename("two = 3\n")
+    qtbot.waitUntil(lambda: ear.changed == [(str(helper.path), "two = 3\n")])
+    assert len(ear.opened) == 1
+    desk.watch_beside([])
+    assert desk.paths() == [str(editor.path)]
+    helper.save_in_place("two = 4\n")
+    hears_no_more(qtbot, desk)

@@ -94,3 +94,15 @@ def test_the_largest_program_is_shown_soon(ask: Ask, text: str) -> None:
     assert process_time() - began < 2  # CPU time, on a machine that may be slow
     assert question.code().replace("\n", "") == text.replace("\n", "")
     question.not_now()
+
+
+def test_files_beside_the_program_are_named_counted_and_shown(qtbot: Any, dressed: QApplication) -> None:
+    beside = [(f"m{number}.py", f"x = {number}\n") for number in range(10)]
+    question = TrustRobot(qtbot, TrustQuestion("server.py", CODE, None, beside))
+    words = question.all_words()
+    assert "It imports from its folder: m0.py, m1.py," in words
+    assert "m7.py and 2 more" in words
+    assert "13 lines" in words
+    assert all(text in question.code() for _, text in beside)
+    assert question.has_all_within_its_width()
+    question.not_now()

@@ -790,3 +790,110 @@ def test_a_client_begins_with_raw_text_for_a_program_without_json(
     workshop.open(path).run_opened()
     workshop.lab.wait_until(lambda: bool(workshop.listening()))
     assert workshop.lab.new_client().ask("no JSON") == "no JSON"
+
+
+# Files beside it -------------------------------------------------------------------------------------------
+
+LEANING = echo("chunk = helper.answer(chunk)").replace("import sys", "import sys\n\nimport helper")
+
+
+def open_leaning(workshop: WorkshopRobot, folder: Path, answer: str = "b'beside'") -> OtherEditor:
+    """Open a program that imports a file beside it; return the editor of that one."""
+    (folder / "theirs.py").write_text(LEANING)
+    helper = OtherEditor(folder / "helper.py")
+    helper.save_in_place(f"def answer(chunk):\n    return {answer}\n")
+    workshop.open(folder / "theirs.py")
+    return helper
+
+
+def test_what_a_program_imports_from_its_folder_is_asked_about_with_it(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    open_leaning(workshop, folder)
+    workshop.press_run()
+    question = workshop.trust_question()
+    assert "It imports from its folder: helper.py." in question.all_words()
+    assert question.code().startswith(LEANING)
+    assert question.code().endswith("def answer(chunk):\n    return b'beside'\n")
+    workshop.wait_for_new(question.run_it)
+    assert workshop.lab.new_client().ask("1") == "beside"
+    assert not (folder / "__pycache__").exists()
+
+
+def test_a_saved_file_beside_the_program_is_offered_and_asked_about_again(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    helper = open_leaning(workshop, folder)
+    workshop.run_opened()
+    workshop.lab.wait_until(lambda: bool(workshop.listening()))
+    old = workshop.lab.servers.selected()[0]
+    helper.save_by_rename("def answer(chunk):\n    return b'mended'\n")
+    workshop.lab.wait_until(lambda: workshop.code.notice() == "helper.py was saved by another program.")
+    workshop.accept_offer()
+    question = workshop.trust_question()
+    assert "return b'mended'" in question.code()
+    assert workshop.listening() == [old]
+    workshop.wait_for_new(question.run_it)
+    assert workshop.lab.new_client().ask("1") == "mended"
+    workshop.edit("chunk)", "chunk + b'!')").run()
+    assert not workshop.is_asked()
+
+
+def test_a_file_that_changes_while_the_question_is_read_is_asked_about_again(
+    workshop: WorkshopRobot, folder: Path
+) -> None:
+    helper = open_leaning(workshop, folder)
+    workshop.press_run()
+    question = workshop.trust_question()
+    helper.save_in_place("def answer(chunk):\n    return b'other'\n")
+    question.run_it()
+    workshop.lab.wait_until(lambda: question.is_gone and workshop.is_asked())
+    assert "b'other'" in workshop.trust_question().code()
+    assert workshop.keys() == []
+    workshop.trust_question().not_now()
+
+
+def test_what_a_program_imports_is_taken_home_with_it(workshop: WorkshopRobot, folder: Path) -> None:
+    theirs, home = folder / "theirs", folder / "home"
+    theirs.mkdir()
+    home.mkdir()
+    open_leaning(workshop, theirs)
+    workshop.export(home)
+    workshop.lab.wait_until(lambda: "server.py, client.py, both.py, helper.py" in workshop.said())
+    assert (home / "helper.py").read_bytes() == (theirs / "helper.py").read_bytes()
+
+
+def test_a_class_that_only_the_running_program_knows_is_told_of_and_the_program_runs(
+    workshop: WorkshopRobot,
+) -> None:
+    made = "{'1': socketserver.ThreadingTCPServer}[str(len(sys.argv))]"
+    workshop.write(echo().replace("socketserver.TCPServer", made))
+    assert "cannot be known by reading" in workshop.code.problem()
+    assert workshop.problem_line() == workshop.line_of("str(len(")
+    workshop.run()
+    assert workshop.code.problem() == ""
+    assert workshop.lab.new_client().ask("1") == "1"
+
+
+def test_input_gets_no_text_and_the_console_says_so_at_its_line(workshop: WorkshopRobot) -> None:
+    workshop.write(echo("input('what now? ')"))
+    workshop.run()
+    workshop.lab.new_client().say("1")
+    console = workshop.wait_for_output("input() gets no text here")
+    line = workshop.line_of("input('what")
+    console.click_link(console.row(f'File "server.py", line {line}'))
+    assert workshop.editor.cursor()[0] == line
+
+
+def test_the_next_window_reverts_to_the_handler_that_was_there(
+    open_lab: Callable[[], LabRobot], qtbot: Any
+) -> None:
+    lab = open_lab()
+    lab.builder.choose(handler="Echo")
+    first = WorkshopRobot(qtbot, lab)
+    first.write(echo())
+    first.lab.close()
+    second = WorkshopRobot(qtbot, open_lab())
+    assert second.lab.builder.chosen("handler") == "Handler"
+    second.code.press("revert")
+    assert second.lab.builder.chosen("handler") == "Echo"

@@ -74,13 +74,17 @@ class HandlerForm(QWidget):
         """Return what is chosen, as `ServerSpec` takes it."""
         key = self._choice.key()
         if key == OWN:
-            return {"code": self._own}
+            # The handler before it stays known: it is what Revert goes back to.
+            before = self._chosen.get(self._is_stream)
+            return {"code": self._own} | ({"handler": before} if before else {})
         return {"handler": key, "handler_options": self._changed_options(key)}
 
     def show_spec(self, spec: ServerSpec) -> None:
         """Show a spec's handler and its options, or the learner's own program."""
         if spec.code:
             self._own = spec.code
+            if spec.handler in [entry.key for entry in handlers.fitting(spec.transport.is_stream)]:
+                self._chosen[spec.transport.is_stream] = spec.handler
             self.fit(spec.transport.is_stream)
             self._choice.choose(OWN)
             return
