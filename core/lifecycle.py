@@ -12,7 +12,6 @@ arrive late, and some may be missing altogether.
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -39,7 +38,7 @@ from core.events import (
     ThreadStarted,
 )
 from core.recognition import recognised
-from core.wording import Wording, worded
+from core.wording import WordedEnum, worded
 
 Key = type[Event] | str
 """What a table is asked with: a hook's name, "… left" when it returned, a stage, or an event's class."""
@@ -71,7 +70,7 @@ REQUESTS_KEPT = 2_000
 """So many requests are remembered one by one; the oldest are forgotten first."""
 
 
-class ServerState(StrEnum):
+class ServerState(WordedEnum):
     """Where a server is in its life, in the words that are shown."""
 
     NEW = worded("not started")
@@ -104,13 +103,8 @@ class ServerState(StrEnum):
         """True from the wish to stop until the process is gone."""
         return self.value.startswith("stopping")
 
-    @property
-    def words(self) -> Wording:
-        """It in words, for people."""
-        return Wording.of(str(self), {})
 
-
-class RequestState(StrEnum):
+class RequestState(WordedEnum):
     """Where a request is in its life, in the words that are shown."""
 
     NEW = worded("not seen yet")
@@ -127,11 +121,6 @@ class RequestState(StrEnum):
     SHUTTING_DOWN = worded("saying goodbye")
     CLOSING = worded("being closed")
     DONE = worded("done")
-
-    @property
-    def words(self) -> Wording:
-        """It in words, for people."""
-        return Wording.of(str(self), {})
 
 
 _OVER = frozenset(

@@ -6,7 +6,6 @@ those that turn the direction of writing, appear as escapes such as "\\n" or "\\
 
 import codecs
 from collections.abc import Callable
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -51,7 +50,7 @@ from core.events import (
     ThreadStarted,
 )
 from core.recognition import recognised
-from core.wording import Wording, worded
+from core.wording import WordedEnum, Wording, worded
 
 PREVIEW = 100
 """At most this many characters of data, or of any other text, stand in a sentence."""
@@ -66,7 +65,7 @@ _SIZES_KEPT = 1_000
 """Of so many sizes it is remembered how they are said."""
 
 
-class Kind(StrEnum):
+class Kind(WordedEnum):
     """What sort of thing happened."""
 
     LIFE = worded("life")
@@ -78,11 +77,6 @@ class Kind(StrEnum):
     CLIENT = worded("client")
     OUTPUT = worded("output")
     ERROR = worded("error")
-
-    @property
-    def words(self) -> Wording:
-        """It in words."""
-        return Wording.of(str(self), {})
 
 
 def sentence(event: Event) -> str:

@@ -1,6 +1,7 @@
 """A sentence for people that remembers how it was made, so that it can be said in another language."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, Self
 
 
@@ -35,6 +36,15 @@ def worded(template: str, /, **facts: Any) -> Wording:
     are bare names, and numbers are written out before they are put in.
     """
     return Wording.of(template, facts)
+
+
+class WordedEnum(StrEnum):
+    """Members whose values are wordings: an enum keeps the English texts alone."""
+
+    @property
+    def words(self) -> Wording:
+        """It in words, for people."""
+        return Wording.of(str(self), {})
 
 
 def plain(value: object) -> str:

@@ -323,14 +323,7 @@ class LessonPane(QWidget):
         stops = (
             self._text,
             *self._choices.buttons(),
-            self._where,
-            self._hint,
-            self._set_up,
-            self._solve,
-            self._again,
-            self._catch_up,
-            self._next_lesson_button,
-            self._course,
+            *self._helps(),
             self._back,
             self._next,
             self._fold,
@@ -372,7 +365,12 @@ class LessonPane(QWidget):
 
     def _lay_out_buttons(self) -> None:
         flow = FlowLayout(self._buttons, gap=6)
-        for button in (
+        for button in self._helps():
+            flow.addWidget(button)
+
+    def _helps(self) -> tuple[QPushButton, ...]:
+        """Return the buttons that help with a step, in the order in which they stand."""
+        return (
             self._where,
             self._hint,
             self._set_up,
@@ -381,8 +379,7 @@ class LessonPane(QWidget):
             self._catch_up,
             self._next_lesson_button,
             self._course,
-        ):
-            flow.addWidget(button)
+        )
 
     def _arrange(self) -> None:
         """In a strip text and tasks stand side by side, and the way on in the line of the lesson's title.

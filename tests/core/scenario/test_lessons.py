@@ -120,7 +120,6 @@ def test_there_are_the_same_lessons_in_each_language() -> None:
     assert len(names[0]) >= 20
 
 
-@pytest.mark.xfail(reason="the lessons are being written")
 def test_together_they_cover_the_library() -> None:
     covered = {name for path in ENGLISH for name in read(path).covers}
     wanted = {name for names in COVERED.values() for name in names}
