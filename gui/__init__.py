@@ -14,10 +14,7 @@ Read in this order:
     file_desk, trust_question, gallery_window    a file and its watching; a question; the examples
     stage, views          the views of one run: they follow one request and one moment; each made when shown
     view_frame            what all views have in common
-    lesson_desk, lesson_tools, lesson_place    lessons: opened and left; with what; where the pane stands
-    lesson_shelf, course_window    which lessons there are, and how far each has come; one is chosen
-    lesson_session, lesson_record, lesson_guide    one that is open; what happens meanwhile; "it is here"
-    lesson_solving, lesson_doer    steps that the program does for the learner, in the window
+    lessons/, experiments/    a lesson that is open, experiments saved and opened: each with a map of its own
     panes/                builder, servers, chat, lesson, and the views lanes, life, bytes_view, kernel, log,
                           code, console: they do not know each other, and speak only by signals
     widgets/              small parts that know nothing of servers

@@ -19,7 +19,7 @@ from core.trust import Trust
 from gui.client_desk import ClientDesk
 from gui.laboratory import Laboratory
 from gui.language import AS_SYSTEM, LANGUAGES
-from gui.lesson_place import LessonPlace
+from gui.lessons.place import LessonPlace
 from gui.menus import Menus, language_command, theme_command
 from gui.pace_desk import PaceDesk
 from gui.panes.builder import BuilderPane
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from core.events import Event
     from core.preflight import Problem
     from core.spec import ServerSpec
-    from gui.experiment_desk import ExperimentDesk
-    from gui.lesson_desk import LessonDesk
-    from gui.lesson_tools import LessonTools
+    from gui.experiments.desk import ExperimentDesk
+    from gui.lessons.desk import LessonDesk
+    from gui.lessons.tools import LessonTools
     from gui.whats_this import WhatsThis
 
 COLUMNS = (304, 626, 350)
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def lessons(self) -> "LessonDesk":
         """What the menu Lessons does with lessons; made when that is first asked for."""
-        from gui.lesson_desk import LessonDesk
+        from gui.lessons.desk import LessonDesk
 
         made = LessonDesk(self._lesson_tools())
         made.opened.connect(self._on_lesson_opened)
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def experiments(self) -> "ExperimentDesk":
         """What is done here, noted and done again; made once the window is seen, before anything is done."""
-        from gui.experiment_desk import ExperimentDesk
+        from gui.experiments.desk import ExperimentDesk
 
         made = ExperimentDesk(self._lesson_tools())
         made.said.connect(self._status.say)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         return WhatsThis(self)
 
     def _lesson_tools(self) -> "LessonTools":
-        from gui.lesson_tools import LessonTools
+        from gui.lessons.tools import LessonTools
 
         return LessonTools(
             window=self,

@@ -7,7 +7,7 @@ import pytest
 
 from core.scenario.reading import read
 from core.scenario.running import run
-from gui.experiment_desk import ExperimentDesk
+from gui.experiments.desk import ExperimentDesk
 from tests.core.scenario.samples import EXPERIMENT, LESSON
 from tests.gui.robots.experiments import ExperimentsRobot
 from tests.gui.robots.lab import LabRobot

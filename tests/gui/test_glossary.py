@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
 from core.gallery import examples
 from core.glossary import MANUALS, glossary
 from core.lifecycle import ServerState
-from gui.course_window import CourseWindow
 from gui.gallery_window import GalleryWindow
 from gui.glossary_window import GlossaryWindow
 from gui.language import CHINESE, ENGLISH
+from gui.lessons.course_window import CourseWindow
 from gui.panes.chat.new_client import NewClientDialog
 from gui.panes.lesson.pane import LessonPane
 from gui.panes.life.canvas import LifeCanvas

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.experiment_desk import ExperimentDesk
-from gui.experiment_window import ExperimentWindow
-from gui.save_experiment import SaveExperiment
+from gui.experiments.desk import ExperimentDesk
+from gui.experiments.saving import SaveExperiment
+from gui.experiments.window import ExperimentWindow
 from gui.trust_question import TrustQuestion
 
 PATIENCE = 20_000

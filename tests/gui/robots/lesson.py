@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QMessageBox, QPlainTextEdit, QWidget
 
 from core.events import StartFailed
-from gui.course_window import CourseWindow
+from gui.lessons.course_window import CourseWindow
 from gui.panes.lesson import LessonPane
 from gui.trust_question import TrustQuestion
 from gui.widgets.highlight import Highlight

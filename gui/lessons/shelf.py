@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.scenario.course import Course, Lesson, own_folder, read_course
 from core.scenario.reading import ScenarioError
-from gui.course_window import CourseWindow
 from gui.language import language_of_now
+from gui.lessons.course_window import CourseWindow
 from gui.remembered import Remembered
 
 if TYPE_CHECKING:

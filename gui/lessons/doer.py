@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from core.scenario.performance import Target as Wanted
 from core.scenario.servers import describes
-from gui.lesson_record import LessonRecord
+from gui.lessons.record import LessonRecord
 from gui.panes.chat import Target
 
 if TYPE_CHECKING:
     from core.client import Client
     from core.scenario.scenario import Action, Scenario
     from core.spec import ServerSpec
-    from gui.lesson_tools import LessonTools
+    from gui.lessons.tools import LessonTools
 
 _PENDING = "not started yet"
 """Stands for the key of a server that is being looked at before it starts."""

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QStandardPaths, Qt, Signal
 
-from gui.experiment_log import ExperimentLog
+from gui.experiments.log import ExperimentLog
 from gui.language import translated
-from gui.lesson_tools import LessonTools
+from gui.lessons.tools import LessonTools
 from gui.visible_text import visible_line
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from core.scenario.reading import ScenarioError
     from core.scenario.running import Outcome
     from core.scenario.scenario import Scenario
-    from gui.experiment_trial import ExperimentTrial
-    from gui.experiment_window import ExperimentWindow
-    from gui.save_experiment import SaveWish
+    from gui.experiments.saving import SaveWish
+    from gui.experiments.trial import ExperimentTrial
+    from gui.experiments.window import ExperimentWindow
 
 ENDING = ".toml"
 
@@ -52,7 +52,7 @@ class ExperimentDesk(QObject):
 
     def ask_to_save(self) -> None:
         """Ask what the experiment is called, then where it is to be saved."""
-        from gui.save_experiment import SaveExperiment
+        from gui.experiments.saving import SaveExperiment
 
         if not self._log.experiment("").actions:
             self._tell(
@@ -134,7 +134,7 @@ class ExperimentDesk(QObject):
 
     def _show(self, scenario: "Scenario", name: str) -> None:
         from core.scenario.servers import spec_of
-        from gui.experiment_window import ExperimentWindow
+        from gui.experiments.window import ExperimentWindow
 
         if self._window:
             self._window.close()
@@ -169,7 +169,7 @@ class ExperimentDesk(QObject):
             self._run(scenario, name)
 
     def _perform(self, scenario: "Scenario") -> None:
-        from gui.experiment_trial import ExperimentTrial
+        from gui.experiments.trial import ExperimentTrial
 
         if self._trial or self._window is None:
             return

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from gui.lesson_tools import LessonTools
+from gui.lessons.tools import LessonTools
 from gui.widgets.highlight import Highlight
 
 IN_MENU = ("half_close", "reset", "vanish", "stop_reading", "read_again", "reconnect")

@@ -13,11 +13,11 @@ from core.scenario.progress import Progress
 from core.scenario.scenario import Do, Explain, Predict, Watch
 from core.scenario.servers import spec_of
 from gui.language import language_of_now, translated
-from gui.lesson_guide import LessonGuide
-from gui.lesson_record import LessonRecord
-from gui.lesson_shelf import LessonShelf
-from gui.lesson_solving import LessonSolving
-from gui.lesson_tools import LessonTools
+from gui.lessons.guide import LessonGuide
+from gui.lessons.record import LessonRecord
+from gui.lessons.shelf import LessonShelf
+from gui.lessons.solving import LessonSolving
+from gui.lessons.tools import LessonTools
 from gui.panes.lesson import LessonPane
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.lesson_tools import LessonTools
+from gui.lessons.tools import LessonTools
 
 if TYPE_CHECKING:
     # Loaded with the first server or client: a window opens without.

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.scenario.performance import Performance
 from core.scenario.progress import Progress
 from core.scenario.scenario import Do
-from gui.lesson_doer import LessonDoer
-from gui.lesson_guide import LessonGuide
-from gui.lesson_record import LessonRecord
-from gui.lesson_tools import LessonTools
+from gui.lessons.doer import LessonDoer
+from gui.lessons.guide import LessonGuide
+from gui.lessons.record import LessonRecord
+from gui.lessons.tools import LessonTools
 
 _LOOK_MS = 30
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from core.trust import Trust
     from gui.client_desk import ClientDesk
     from gui.laboratory import Laboratory
-    from gui.lesson_place import LessonPlace
+    from gui.lessons.place import LessonPlace
     from gui.panes.builder import BuilderPane
     from gui.panes.chat import ChatPane
     from gui.panes.servers import ServersPane

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gui.lesson_tools import LessonTools
+from gui.lessons.tools import LessonTools
 
 if TYPE_CHECKING:
     # Loaded with the first lesson: a window opens without.
     from core.scenario.course import Lesson
-    from gui.lesson_session import LessonSession
-    from gui.lesson_shelf import LessonShelf
+    from gui.lessons.session import LessonSession
+    from gui.lessons.shelf import LessonShelf
 
 
 class LessonDesk(QObject):
@@ -38,7 +38,7 @@ class LessonDesk(QObject):
 
     def open(self, lesson: "Lesson", from_start: bool = False) -> None:
         """Open a lesson in the place of the one that is open."""
-        from gui.lesson_session import LessonSession
+        from gui.lessons.session import LessonSession
 
         self.leave()
         self._session = session = LessonSession(lesson, self._shelf(), self._tools, from_start, self)
@@ -76,7 +76,7 @@ class LessonDesk(QObject):
             self._session.say_words()
 
     def _shelf(self) -> "LessonShelf":
-        from gui.lesson_shelf import LessonShelf
+        from gui.lessons.shelf import LessonShelf
 
         if self._made_shelf is None:
             self._made_shelf = LessonShelf(self._tools.remembered, self._tools.window)
